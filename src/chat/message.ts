@@ -1,0 +1,21 @@
+/** A choice offered under a message; `action` comes back when it is pressed (at most 64 bytes). */
+export interface Button {
+  readonly label: string;
+  readonly action: string;
+}
+
+/** A line of a list or a field's value may lead with a code and hold several sentences, never markup. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** The plan's own words and the clause they come from. */
+  | { readonly kind: 'quote'; readonly text: string; readonly source: string | null }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: 'fields'; readonly fields: readonly { readonly name: string; readonly value: string }[] }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'file'; readonly name: string; readonly path: string };
+
+/** What the bot says: we author every message, so a small closed union of blocks is all there is. */
+export interface Message {
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,57 @@
+import type { Address } from '../chat/incoming.ts';
+import type { Code } from '../plan/model.ts';
+import type { Instant } from '../time/day.ts';
+import type { Assignment, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './records.ts';
+
+/**
+ * Everything that can be written. A decision is a list of these; the store applies all of them in one transaction or
+ * none. Each becomes one guarded statement: a guard that does not hold is a conflict, and the caller decides again.
+ */
+export type Change =
+  | { readonly kind: 'office-opened'; readonly office: OfficeRecord }
+  | {
+      readonly kind: 'chat-bound';
+      readonly address: Address;
+      readonly unit: string | null;
+      readonly officeChat: boolean;
+      readonly title: string;
+    }
+  | { readonly kind: 'chat-lost'; readonly address: Address; readonly why: string; readonly at: Instant }
+  /** Guard: the key was never taken. */
+  | { readonly kind: 'incoming-taken'; readonly key: string; readonly at: Instant }
+  /** Guard: none of that task and unit stands yet. */
+  | { readonly kind: 'assignment-opened'; readonly assignment: Assignment }
+  /** Guard: `version` is the stored one; it is raised by one. */
+  | { readonly kind: 'assignment-moved'; readonly assignment: Assignment }
+  | { readonly kind: 'report-added'; readonly report: Report }
+  /** Guard: it stands and was not withdrawn. */
+  | { readonly kind: 'report-withdrawn'; readonly id: string; readonly at: Instant }
+  /** Replaces any question still open for the same person and chat. */
+  | { readonly kind: 'question-opened'; readonly question: OpenQuestion }
+  /** Guard: it is open. */
+  | { readonly kind: 'question-closed'; readonly id: string }
+  | { readonly kind: 'topic-set'; readonly topic: TopicRecord }
+  /** Guard: the slot was never claimed. */
+  | { readonly kind: 'reminder-claimed'; readonly slot: string; readonly at: Instant }
+  | { readonly kind: 'message-queued'; readonly delivery: Delivery }
+  /** Guard: it is queued (or `sending` from a process that died). */
+  | { readonly kind: 'message-sending'; readonly id: string; readonly attempts: number; readonly at: Instant }
+  | { readonly kind: 'message-sent'; readonly id: string; readonly receipt: string; readonly at: Instant }
+  | { readonly kind: 'message-postponed'; readonly id: string; readonly notBefore: Instant; readonly why: string }
+  | { readonly kind: 'message-failed'; readonly id: string; readonly why: string; readonly at: Instant }
+  | { readonly kind: 'ticked'; readonly at: Instant }
+  | { readonly kind: 'audited'; readonly entry: AuditEntry };
+
+/** A line of the append-only audit. */
+export interface AuditEntry {
+  readonly at: Instant;
+  readonly by: string;
+  readonly what: string;
+  readonly code: Code | null;
+  readonly unit: string | null;
+  /** What stood before and after, as JSON values. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The platform message that caused it, as `platform:chat:message`, or null. */
+  readonly message: string | null;
+}

@@ -1,0 +1,106 @@
+import type { Address } from '../chat/incoming.ts';
+import type { Message } from '../chat/message.ts';
+import type { Code } from '../plan/model.ts';
+import type { Day, Instant } from '../time/day.ts';
+
+/** An office as stored: its settings and the sources its book is read from. */
+export interface OfficeRecord {
+  readonly key: string;
+  readonly name: string;
+  readonly timezone: string;
+  /** The seed files by name: `plan.txt`, `units.yaml`, `office.yaml` … as imported. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export interface Chat {
+  readonly office: string;
+  readonly address: Address;
+  /** The unit it is bound to; null for the office's own chat and for unbound ones. */
+  readonly unit: string | null;
+  readonly officeChat: boolean;
+  readonly state: 'active' | 'lost';
+  readonly title: string;
+}
+
+export type Status = 'not_started' | 'in_progress' | 'done' | 'blocked';
+
+/** What a unit answers for, one row a task and unit: what stands now, and when it must be looked at next. */
+export interface Assignment {
+  readonly office: string;
+  readonly code: Code;
+  readonly unit: string;
+  readonly role: 'lead' | 'support';
+  readonly status: Status | null;
+  readonly percent: number | null;
+  /** The claimed completion (past) or the planned one (future). */
+  readonly date: Day | null;
+  readonly figures: readonly string[];
+  readonly reportedAt: Instant | null;
+  readonly reportedBy: string | null;
+  /** The report that made it stand so. */
+  readonly report: string | null;
+  /** The next moment a reminder of it falls; null where none does. */
+  readonly nextDue: Instant | null;
+  readonly version: number;
+}
+
+/** One reported fact. Reports are added and withdrawn, never overwritten. */
+export interface Report {
+  readonly id: string;
+  readonly code: Code;
+  readonly unit: string;
+  readonly status: Status | null;
+  readonly percent: number | null;
+  readonly date: Day | null;
+  readonly figures: readonly string[];
+  /** What was typed. */
+  readonly text: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly address: Address;
+  readonly message: string;
+  readonly saidAt: Instant;
+  readonly receivedAt: Instant;
+  /** The report it corrects. */
+  readonly replaces: string | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** What the bot has asked one person in one chat. Survives a restart, works alike on every platform. */
+export interface OpenQuestion {
+  readonly id: string;
+  readonly address: Address;
+  readonly person: string;
+  readonly expiresAt: Instant;
+  readonly about: Pending;
+}
+
+export type Pending =
+  /** A report whose task is unclear: which of these? `draft` is the report without its code. */
+  | { readonly kind: 'which-task'; readonly choices: readonly Code[]; readonly text: string; readonly saidAt: Instant }
+  /** A question that fits several clauses: which of these? */
+  | { readonly kind: 'which-clause'; readonly choices: readonly Code[]; readonly question: string };
+
+/** What a chat last talked about, so that 那配合单位呢？ can be understood: questions, oldest first. */
+export interface TopicRecord {
+  readonly address: Address;
+  readonly questions: readonly string[];
+  readonly at: Instant;
+}
+
+/** A message of ours: queued, then sent or given up. */
+export interface Delivery {
+  readonly id: string;
+  readonly office: string;
+  readonly to: Address;
+  readonly message: Message;
+  /** The tasks it is about, in the order they are numbered in it: what a reply `2 已备案` means. */
+  readonly codes: readonly Code[];
+  readonly kind: 'answer' | 'reminder' | 'notice';
+  readonly state: 'queued' | 'sending' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly notBefore: Instant;
+  /** The platform's id once sent. */
+  readonly receipt: string | null;
+  /** Why it was given up. */
+  readonly why: string | null;
+}

@@ -1,0 +1,8 @@
+import { ask } from './en/ask.ts';
+import { cli } from './en/cli.ts';
+import { desk } from './en/desk.ts';
+import { progress } from './en/progress.ts';
+import { remind } from './en/remind.ts';
+import type { Messages } from './zh-CN.ts';
+
+export const en: Messages = { ask, progress, remind, desk, cli };

@@ -1,0 +1,3 @@
+import type { desk as messages } from '../zh-CN/desk.ts';
+
+export const desk: typeof messages = {};

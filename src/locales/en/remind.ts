@@ -1,0 +1,3 @@
+import type { remind as messages } from '../zh-CN/remind.ts';
+
+export const remind: typeof messages = {};

@@ -1,0 +1,10 @@
+import { ask } from './zh-CN/ask.ts';
+import { cli } from './zh-CN/cli.ts';
+import { desk } from './zh-CN/desk.ts';
+import { progress } from './zh-CN/progress.ts';
+import { remind } from './zh-CN/remind.ts';
+
+/** Everything the bot says, in the language it was written in first. Its type is what every other language must fill. */
+export const zhCN = { ask, progress, remind, desk, cli };
+
+export type Messages = typeof zhCN;

@@ -1,0 +1,95 @@
+import type { Address, Incoming } from './chat/incoming.ts';
+import type { Message } from './chat/message.ts';
+import type { Change } from './dialogue/change.ts';
+import type {
+  Assignment,
+  Chat,
+  Delivery,
+  OfficeRecord,
+  OpenQuestion,
+  Report,
+  TopicRecord,
+} from './dialogue/records.ts';
+import type { Code } from './plan/model.ts';
+import type { Instant } from './time/day.ts';
+
+/** What a platform can show; `chat/adapt.ts` degrades a message to it before rendering. */
+export interface Capabilities {
+  readonly buttons: boolean;
+  /** Longest text of one message, in UTF-16 units. */
+  readonly textLength: number;
+  readonly threads: boolean;
+  readonly mentions: boolean;
+  readonly files: boolean;
+  readonly edits: boolean;
+}
+
+/** Where a platform hands what happened. Resolves once it is stored, so the platform may confirm it; rejects otherwise. */
+export type Inbox = (incoming: Incoming) => Promise<void>;
+
+/** The platform's own id of the message that was sent. */
+export interface Receipt {
+  readonly message: string;
+}
+
+/** Why a message could not be sent. Thrown by `Platform.send` and by nothing else. */
+export interface SendFailure {
+  /** The vendor asked to wait this long. */
+  readonly retryAfterMs: number | null;
+  /** Trying again cannot help: kicked, archived, not found. */
+  readonly permanent: boolean;
+  readonly why: string;
+}
+
+export interface Platform {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** Resolves once events can arrive; rejects with a Fault on a bad token. */
+  start(inbox: Inbox): Promise<void>;
+  /** Those in flight finish; may be called twice. */
+  stop(): Promise<void>;
+  /** Rejects with a `SendError` only. */
+  send(to: Address, message: Message): Promise<Receipt>;
+}
+
+/** The moment that counts as now. */
+export type Clock = () => Instant;
+
+/** Rows come back in the order they were stored unless said otherwise. Every call belongs to one office. */
+export interface Store {
+  /** Applies all changes in one transaction or none. Throws a Fault `conflict` where a guard does not hold. */
+  commit(office: string, changes: readonly Change[]): Promise<void>;
+
+  offices(): Promise<readonly string[]>;
+  office(key: string): Promise<OfficeRecord | null>;
+  chat(address: Address): Promise<Chat | null>;
+  chats(office: string): Promise<readonly Chat[]>;
+  /** Whether an incoming event was taken before. */
+  taken(office: string, key: string): Promise<boolean>;
+  openQuestion(office: string, address: Address, person: string): Promise<OpenQuestion | null>;
+  topic(office: string, address: Address): Promise<TopicRecord | null>;
+  /** Every assignment, or those of one unit, or of some codes. */
+  assignments(
+    office: string,
+    filter: { readonly unit?: string; readonly codes?: readonly Code[] },
+  ): Promise<readonly Assignment[]>;
+  /** Assignments whose `nextDue` is at or before `until`, earliest first. Uses an index: the cost does not grow with the rest. */
+  dueAssignments(office: string, until: Instant, limit: number): Promise<readonly Assignment[]>;
+  /** The earliest `nextDue` of all offices at or before `until`: which offices a tick must look at. */
+  officesDue(until: Instant): Promise<readonly string[]>;
+  /** Reports, newest said first. */
+  reports(
+    office: string,
+    filter: { readonly unit?: string; readonly codes?: readonly Code[]; readonly limit?: number },
+  ): Promise<readonly Report[]>;
+  /** The report made by a message of the platform, if any: what an edit or a deletion is about. */
+  reportsOfMessage(office: string, address: Address, message: string): Promise<readonly Report[]>;
+  /** A message of ours by the platform's id: what a reply answers. */
+  deliveryOf(office: string, address: Address, message: string): Promise<Delivery | null>;
+  /** Messages waiting to be sent at `at`, oldest first within each chat. */
+  queued(at: Instant, limit: number): Promise<readonly Delivery[]>;
+  /** Of these slots, those already claimed. */
+  claimed(office: string, slots: readonly string[]): Promise<ReadonlySet<string>>;
+  lastTick(office: string): Promise<Instant | null>;
+  close(): Promise<void>;
+}
