@@ -76,7 +76,7 @@ export interface Clause {
   readonly cells: readonly Cell[];
 }
 
-/** One plan of a document: 卫东… documents may hold several, each with its own numbering. */
+/** One plan of a document: documents may hold several, each with its own numbering. */
 export interface Plan {
   /** Short name, unique within the office: `大气`. */
   readonly name: string;
