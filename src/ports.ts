@@ -1,15 +1,8 @@
 import type { Address, Incoming } from './chat/incoming.ts';
 import type { Message } from './chat/message.ts';
 import type { Change } from './dialogue/change.ts';
-import type {
-  Assignment,
-  Chat,
-  Delivery,
-  OfficeRecord,
-  OpenQuestion,
-  Report,
-  TopicRecord,
-} from './dialogue/records.ts';
+import type { Chat, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './dialogue/records.ts';
+import type { Assignment } from './plan/assignment.ts';
 import type { Code } from './plan/model.ts';
 import type { Instant } from './time/day.ts';
 

@@ -1,7 +1,8 @@
 import type { Address } from '../chat/incoming.ts';
+import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
-import type { Assignment, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './records.ts';
+import type { Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './records.ts';
 
 /**
  * Everything that can be written. A decision is a list of these; the store applies all of them in one transaction or

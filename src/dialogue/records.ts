@@ -1,6 +1,10 @@
 import type { Address } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
+import type { Status } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
+
+export type { Assignment, Status } from '../plan/assignment.ts';
+
 import type { Day, Instant } from '../time/day.ts';
 
 /** An office as stored: its settings and the sources its book is read from. */
@@ -20,28 +24,6 @@ export interface Chat {
   readonly officeChat: boolean;
   readonly state: 'active' | 'lost';
   readonly title: string;
-}
-
-export type Status = 'not_started' | 'in_progress' | 'done' | 'blocked';
-
-/** What a unit answers for, one row a task and unit: what stands now, and when it must be looked at next. */
-export interface Assignment {
-  readonly office: string;
-  readonly code: Code;
-  readonly unit: string;
-  readonly role: 'lead' | 'support';
-  readonly status: Status | null;
-  readonly percent: number | null;
-  /** The claimed completion (past) or the planned one (future). */
-  readonly date: Day | null;
-  readonly figures: readonly string[];
-  readonly reportedAt: Instant | null;
-  readonly reportedBy: string | null;
-  /** The report that made it stand so. */
-  readonly report: string | null;
-  /** The next moment a reminder of it falls; null where none does. */
-  readonly nextDue: Instant | null;
-  readonly version: number;
 }
 
 /** One reported fact. Reports are added and withdrawn, never overwritten. */
