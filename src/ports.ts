@@ -1,6 +1,6 @@
 import type { Address, Incoming } from './chat/incoming.ts';
 import type { Message } from './chat/message.ts';
-import type { Change } from './dialogue/change.ts';
+import type { AuditEntry, Change } from './dialogue/change.ts';
 import type { Chat, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './dialogue/records.ts';
 import type { Assignment } from './plan/assignment.ts';
 import type { Code } from './plan/model.ts';
@@ -68,7 +68,7 @@ export interface Store {
   ): Promise<readonly Assignment[]>;
   /** Assignments whose `nextDue` is at or before `until`, earliest first. Uses an index: the cost does not grow with the rest. */
   dueAssignments(office: string, until: Instant, limit: number): Promise<readonly Assignment[]>;
-  /** The earliest `nextDue` of all offices at or before `until`: which offices a tick must look at. */
+  /** The offices in which something is due at or before `until`: those a tick must look at. */
   officesDue(until: Instant): Promise<readonly string[]>;
   /** Reports, newest said first. */
   reports(
@@ -79,10 +79,16 @@ export interface Store {
   reportsOfMessage(office: string, address: Address, message: string): Promise<readonly Report[]>;
   /** A message of ours by the platform's id: what a reply answers. */
   deliveryOf(office: string, address: Address, message: string): Promise<Delivery | null>;
-  /** Messages waiting to be sent at `at`, oldest first within each chat. */
-  queued(at: Instant, limit: number): Promise<readonly Delivery[]>;
+  /** The chats in which a message waits that may be sent at `at`. */
+  chatsWaiting(at: Instant): Promise<readonly Address[]>;
+  /** The message of a chat that must go next, if it may go at `at`: none overtakes an older one that has to wait. */
+  nextWaiting(address: Address, at: Instant): Promise<Delivery | null>;
+  /** Messages that somebody is sending, or was sending when it died. */
+  beingSent(): Promise<readonly Delivery[]>;
   /** Of these slots, those already claimed. */
   claimed(office: string, slots: readonly string[]): Promise<ReadonlySet<string>>;
   lastTick(office: string): Promise<Instant | null>;
+  /** The audit, oldest first, of all or of one task. */
+  audit(office: string, filter: { readonly code?: Code }): Promise<readonly AuditEntry[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Address } from '../chat/incoming.ts';
+import type { Address, Incoming } from '../chat/incoming.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
@@ -20,6 +20,14 @@ export type Change =
   | { readonly kind: 'chat-lost'; readonly address: Address; readonly why: string; readonly at: Instant }
   /** Guard: the key was never taken. */
   | { readonly kind: 'incoming-taken'; readonly key: string; readonly at: Instant }
+  /** Taken, but deciding on it failed: kept whole so that it can be looked into. Guard: the key was never taken. */
+  | {
+      readonly kind: 'incoming-set-aside';
+      readonly key: string;
+      readonly at: Instant;
+      readonly incoming: Incoming;
+      readonly why: string;
+    }
   /** Guard: none of that task and unit stands yet. */
   | { readonly kind: 'assignment-opened'; readonly assignment: Assignment }
   /** Guard: `version` is the stored one; it is raised by one. */
@@ -35,13 +43,34 @@ export type Change =
   /** Guard: the slot was never claimed. */
   | { readonly kind: 'reminder-claimed'; readonly slot: string; readonly at: Instant }
   | { readonly kind: 'message-queued'; readonly delivery: Delivery }
-  /** Guard: it is queued (or `sending` from a process that died). */
-  | { readonly kind: 'message-sending'; readonly id: string; readonly attempts: number; readonly at: Instant }
+  /**
+   * Guard: it waits: queued, or being sent by a process that has not finished by `until` and is thought dead. Nobody
+   * else takes it before `until`.
+   */
+  | {
+      readonly kind: 'message-sending';
+      readonly id: string;
+      readonly attempts: number;
+      readonly at: Instant;
+      readonly until: Instant;
+    }
+  /** Whoever was sending it is known to be dead: it may be taken at once. Guard: it is being sent. */
+  | { readonly kind: 'message-released'; readonly id: string; readonly at: Instant }
   | { readonly kind: 'message-sent'; readonly id: string; readonly receipt: string; readonly at: Instant }
   | { readonly kind: 'message-postponed'; readonly id: string; readonly notBefore: Instant; readonly why: string }
   | { readonly kind: 'message-failed'; readonly id: string; readonly why: string; readonly at: Instant }
-  | { readonly kind: 'ticked'; readonly at: Instant }
+  /** `nextDue`: the next moment at which something is due that belongs to no single assignment (the weekly report). */
+  | { readonly kind: 'ticked'; readonly at: Instant; readonly nextDue: Instant | null }
   | { readonly kind: 'audited'; readonly entry: AuditEntry };
+
+/** A message of ours before it is queued; what queues it gives it an id. */
+export type Outgoing = Pick<Delivery, 'to' | 'message' | 'codes' | 'kind'>;
+
+/** What is to be written and what is to be said, for good or not at all. Both empty: silence. */
+export interface Decision {
+  readonly changes: readonly Change[];
+  readonly messages: readonly Outgoing[];
+}
 
 /** A line of the append-only audit. */
 export interface AuditEntry {

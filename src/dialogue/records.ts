@@ -80,6 +80,7 @@ export interface Delivery {
   readonly kind: 'answer' | 'reminder' | 'notice';
   readonly state: 'queued' | 'sending' | 'sent' | 'failed';
   readonly attempts: number;
+  /** Not sent earlier than this; while `sending`, the moment after which its sender counts as dead. */
   readonly notBefore: Instant;
   /** The platform's id once sent. */
   readonly receipt: string | null;
