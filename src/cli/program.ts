@@ -1,10 +1,26 @@
 import { Command } from 'commander';
+import type { Console } from './command.ts';
 
-/** The command line: one file a command, put together here. */
-export function program(): Command {
-  return new Command('duban')
+/** Adds one command to the program. */
+type Register = (program: Command, console: Console) => void;
+
+/** Every command by its name; loaded only when named, so that each starts fast. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {};
+
+/**
+ * The command line, with the commands that `words` name (all of them where it names none, for the help). A usage error
+ * throws a CommanderError after one line on standard error.
+ */
+export async function program(console: Console, words: readonly string[], version: string): Promise<Command> {
+  const built = new Command('duban')
     .description('Holds a government action plan, answers who is responsible, reminds, and keeps progress.')
-    .option('--data <dir|url>', 'where everything is kept: a folder, or postgres://…', './data')
+    .version(version)
+    .option('--data <dir|url>', 'where everything is kept: a folder, or postgres://… (default: ./data)')
     .option('--now <iso>', 'the moment that counts as now (default: the real clock)')
-    .option('--office <key>', 'the office, where the desk serves several');
+    .option('--office <key>', 'the office, where the desk serves several')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
+  const named = Object.keys(commands).filter((name) => words.includes(name));
+  for (const name of named.length > 0 ? named : Object.keys(commands)) (await commands[name]?.())?.(built, console);
+  return built;
 }
