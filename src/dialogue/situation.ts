@@ -1,0 +1,37 @@
+import type { Assignment } from '../plan/assignment.ts';
+import type { Book } from '../plan/model.ts';
+import type { Instant } from '../time/day.ts';
+import type { Chat, Delivery, OpenQuestion, Report, TopicRecord } from './records.ts';
+
+/** Everything needed to decide on one incoming event, loaded beforehand. */
+export interface Situation {
+  readonly book: Book;
+  readonly now: Instant;
+  /** Null where the chat is bound to no office. */
+  readonly chat: Chat | null;
+  /** How people address the bot here: `@duban_bot`. */
+  readonly me: readonly string[];
+  /** What we asked this person in this chat, if it is still open. */
+  readonly question: OpenQuestion | null;
+  readonly topic: TopicRecord | null;
+  /** What stands for every task of the office. */
+  readonly standings: readonly Assignment[];
+  /** What the chat's unit has on record, newest said first; empty for a chat of no unit. */
+  readonly reports: readonly Report[];
+  /** The reports made by the message that was edited or deleted. */
+  readonly caused: readonly Report[];
+  /** Our message that this one answers. */
+  readonly answered: Delivery | null;
+}
+
+/** Everything needed to decide what falls due at one tick of an office. */
+export interface Round {
+  readonly book: Book;
+  readonly now: Instant;
+  readonly lastTick: Instant | null;
+  /** The assignments whose `nextDue` has come. */
+  readonly due: readonly Assignment[];
+  readonly chats: readonly Chat[];
+  /** Of `slotsDue(round)`, those claimed before. */
+  readonly claimed: ReadonlySet<string>;
+}
