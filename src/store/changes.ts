@@ -1,0 +1,209 @@
+import { and, eq, getTableColumns, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { AnySQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Change } from '../dialogue/change.ts';
+import { addressColumns, reportColumns } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** A connection, or a transaction on one. */
+export type Connection = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>;
+
+type Kind = Change['kind'];
+type Of<K extends Kind> = Extract<Change, { kind: K }>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** A statement that returns the rows it wrote: none where its guard did not hold. */
+export interface Guarded {
+  prepare(): { execute(values: Row): PromiseLike<readonly unknown[]> & { sync(): readonly unknown[] } };
+}
+
+/** How one kind of change is written: its statement, with a named gap for each value, and the values of one change. */
+interface Write<K extends Kind> {
+  readonly statement: (db: Connection, tables: Tables) => Guarded;
+  readonly row: (change: Of<K>) => Row;
+}
+
+const gap = (name: string) => sql.placeholder(name);
+
+/** A gap for each of these columns; for all of them where none are named. */
+function gaps(table: AnySQLiteTable, names?: readonly string[]): Record<string, SQL> {
+  const wanted = names ?? Object.keys(getTableColumns(table)).filter((name) => name !== 'position');
+  // Drizzle fills gaps in SET as it does in VALUES, through the column's encoding; its types admit them in VALUES only.
+  return Object.fromEntries(wanted.map((name) => [name, gap(name)])) as unknown as Record<string, SQL>;
+}
+
+/** Rows of this office whose columns hold what is given under their names. */
+function matching(table: AnySQLiteTable, names: readonly string[], ...guards: (SQL | undefined)[]): SQL | undefined {
+  const columns = getTableColumns(table);
+  return and(...['office', ...names].map((name) => eq(columns[name]!, gap(name))), ...guards);
+}
+
+/** Adds a row unless one of its key stands. */
+function added<K extends Kind>(name: keyof Tables, row: (change: Of<K>) => Row): Write<K> {
+  return {
+    statement: (db, tables) => {
+      const table: AnySQLiteTable = tables[name];
+      return db.insert(table).values(gaps(table)).onConflictDoNothing().returning({ office: tables[name].office });
+    },
+    row,
+  };
+}
+
+/** Adds a row, or sets some columns of the one whose key stands, if it is this office's. */
+function put<K extends Kind>(
+  name: keyof Tables,
+  { key, set, row }: { key: readonly string[]; set: readonly string[]; row: (change: Of<K>) => Row },
+): Write<K> {
+  return {
+    statement: (db, tables) => {
+      const table: AnySQLiteTable = tables[name];
+      const target = key.map((column) => getTableColumns(table)[column]!);
+      return db
+        .insert(table)
+        .values(gaps(table))
+        .onConflictDoUpdate({ target, set: gaps(table, set), setWhere: eq(tables[name].office, gap('office')) })
+        .returning({ office: tables[name].office });
+    },
+    row,
+  };
+}
+
+/** Sets some columns of the row that is found, if the guard holds for it. */
+function moved<K extends Kind, Name extends keyof Tables>(
+  name: Name,
+  change: {
+    find: readonly string[];
+    set: readonly string[];
+    guard?: (table: Tables[Name]) => SQL | undefined;
+    row: (change: Of<K>) => Row;
+  },
+): Write<K> {
+  return {
+    statement: (db, tables) => {
+      const table: AnySQLiteTable = tables[name];
+      return db
+        .update(table)
+        .set(gaps(table, change.set))
+        .where(matching(table, change.find, change.guard?.(tables[name])))
+        .returning({ office: tables[name].office });
+    },
+    row: change.row,
+  };
+}
+
+const standing = ['status', 'percent', 'date', 'figures', 'reportedAt', 'reportedBy', 'report', 'nextDue'];
+const beingSent = ({ state }: Tables['delivery']) => eq(state, 'sending');
+const free = ({ state, notBefore }: Tables['delivery']) =>
+  or(eq(state, 'queued'), and(eq(state, 'sending'), lte(notBefore, gap('at'))));
+
+const writes: { readonly [K in Kind]: Write<K> } = {
+  'office-opened': added('office', ({ office }) => ({ ...office, lastTick: null, nextDue: null })),
+  'chat-bound': put('chat', {
+    key: ['platform', 'chat'],
+    set: ['unit', 'officeChat', 'title', 'state', 'why'],
+    row: ({ address, unit, officeChat, title }) => ({
+      ...addressColumns(address),
+      unit,
+      officeChat,
+      title,
+      state: 'active',
+      why: null,
+    }),
+  }),
+  'chat-lost': moved('chat', {
+    find: ['platform', 'chat'],
+    set: ['state', 'why'],
+    row: ({ address, why }) => ({ ...addressColumns(address), state: 'lost', why }),
+  }),
+  'incoming-taken': added('incoming', ({ key, at }) => ({ key, at, incoming: null, why: null })),
+  'incoming-set-aside': added('incoming', ({ kind, ...row }) => row),
+  'assignment-opened': added('assignment', ({ assignment }) => ({ ...assignment })),
+  'assignment-moved': {
+    statement: (db, { assignment }) =>
+      db
+        .update(assignment)
+        .set({ ...gaps(assignment, standing), version: sql`${assignment.version} + 1` })
+        .where(matching(assignment, ['code', 'unit', 'version']))
+        .returning({ office: assignment.office }),
+    row: ({ assignment }) => ({ ...assignment }),
+  },
+  'report-added': added('report', ({ report }) => reportColumns(report)),
+  'report-withdrawn': moved('report', {
+    find: ['id'],
+    set: ['withdrawnAt'],
+    guard: ({ withdrawnAt }) => isNull(withdrawnAt),
+    row: ({ id, at }) => ({ id, withdrawnAt: at }),
+  }),
+  'question-opened': put('question', {
+    key: ['office', 'platform', 'chat', 'person'],
+    set: ['id', 'thread', 'expiresAt', 'about'],
+    row: ({ question: { address, ...rest } }) => ({ ...rest, ...addressColumns(address) }),
+  }),
+  'question-closed': {
+    statement: (db, { question }) =>
+      db
+        .delete(question)
+        .where(matching(question, ['id']))
+        .returning({ office: question.office }),
+    row: ({ id }) => ({ id }),
+  },
+  'topic-set': put('topic', {
+    key: ['office', 'platform', 'chat', 'thread'],
+    set: ['questions', 'at'],
+    row: ({ topic: { address, ...rest } }) => ({ ...rest, ...addressColumns(address) }),
+  }),
+  'reminder-claimed': added('reminder', ({ slot, at }) => ({ slot, at })),
+  'message-queued': added('delivery', ({ delivery: { to, ...rest } }) => ({
+    ...rest,
+    ...addressColumns(to),
+    sentAt: null,
+  })),
+  'message-sending': moved('delivery', {
+    find: ['id'],
+    set: ['state', 'attempts', 'notBefore'],
+    guard: free,
+    row: ({ id, attempts, at, until }) => ({ id, state: 'sending', attempts, at, notBefore: until }),
+  }),
+  'message-released': moved('delivery', {
+    find: ['id'],
+    set: ['notBefore'],
+    guard: beingSent,
+    row: ({ id, at }) => ({ id, notBefore: at }),
+  }),
+  'message-sent': moved('delivery', {
+    find: ['id'],
+    set: ['state', 'receipt', 'sentAt'],
+    guard: beingSent,
+    row: ({ id, receipt, at }) => ({ id, state: 'sent', receipt, sentAt: at }),
+  }),
+  'message-postponed': moved('delivery', {
+    find: ['id'],
+    set: ['state', 'notBefore', 'why'],
+    guard: beingSent,
+    row: ({ id, notBefore, why }) => ({ id, state: 'queued', notBefore, why }),
+  }),
+  'message-failed': moved('delivery', {
+    find: ['id'],
+    set: ['state', 'why'],
+    guard: beingSent,
+    row: ({ id, why }) => ({ id, state: 'failed', why }),
+  }),
+  ticked: moved('office', {
+    find: [],
+    set: ['lastTick', 'nextDue'],
+    row: ({ at, nextDue }) => ({ lastTick: at, nextDue }),
+  }),
+  audited: added('audit', ({ entry }) => ({ ...entry })),
+};
+
+/** The statement of one kind of change on a connection, to be prepared once. */
+export function statementOf(kind: Kind, db: Connection, tables: Tables): Guarded {
+  return writes[kind].statement(db, tables);
+}
+
+/** The values that fill the gaps of a change's statement. */
+export function valuesOf(office: string, change: Change): Row {
+  // A change and the entry of its own kind always fit; TypeScript does not follow a union through an index.
+  const { row } = writes[change.kind] as Write<Kind>;
+  return { ...row(change), office };
+}

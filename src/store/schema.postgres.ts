@@ -1,0 +1,6 @@
+import { kit } from './kit.postgres.ts';
+import { tables } from './tables.ts';
+
+/** The tables as PostgreSQL knows them. drizzle-kit reads these exports to generate `migrations/postgres`. */
+export const schema = tables(kit);
+export const { office, chat, incoming, assignment, report, question, topic, reminder, delivery, audit } = schema;

@@ -1,0 +1,6 @@
+import { kit } from './kit.sqlite.ts';
+import { tables } from './tables.ts';
+
+/** The tables as SQLite knows them. drizzle-kit reads these exports to generate `migrations/sqlite`. */
+export const schema = tables(kit);
+export const { office, chat, incoming, assignment, report, question, topic, reminder, delivery, audit } = schema;

@@ -1,0 +1,106 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Change } from '../dialogue/change.ts';
+import { Fault } from '../errors.ts';
+import type { Store } from '../ports.ts';
+import { statementOf, valuesOf } from './changes.ts';
+import { journalTable, knownMigrations, type Migration, pendingMigrations } from './migrations.ts';
+import { reads } from './reads.ts';
+import { schema } from './schema.sqlite.ts';
+
+const BUSY_MS = 5000;
+
+/** The store in one SQLite file, or in memory where `file` is `:memory:`. Throws a Fault where it cannot be used. */
+export function openSqlite(file: string): Store {
+  const client = guarded(file, () => connect(file));
+  try {
+    guarded(file, () => migrate(client, file));
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  const db = drizzle({ client });
+  const commit = committer(client, (kind) => statementOf(kind, db, schema).prepare());
+  return {
+    ...reads(db, schema),
+    commit: async (office, changes) => guarded(file, () => commit(office, changes)),
+    close: async () => void client.close(),
+  };
+}
+
+/** What SQLite throws becomes a Fault that names the file; everything else passes. */
+function guarded<T>(file: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (error.code === 'SQLITE_NOTADB') throw new Fault('bad-input', `${file} is no database: move it away`);
+    const busy = error.code.startsWith('SQLITE_BUSY');
+    const why = busy ? 'is held by another program' : `cannot be read and written: ${error.message}`;
+    throw new Fault('unavailable', `${file} ${why} (${error.code})`, { cause: error });
+  }
+}
+
+function connect(file: string): Database.Database {
+  if (file === ':memory:') return new Database(file);
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Fault('unavailable', `${folder} cannot be written: choose another folder with --data`, { cause: error });
+  }
+  return new Database(file, { timeout: BUSY_MS });
+}
+
+function migrate(client: Database.Database, file: string): void {
+  const known = knownMigrations('sqlite');
+  const pending = () => pendingMigrations(known, taken(client), file);
+  const before = pending();
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  if (before.length === 0) return;
+  if (before.length < known.length && file !== ':memory:') copyAside(client, `${file}.before-${before[0]!.tag}`);
+  // Another process may have migrated meanwhile: what is pending is asked again under the lock.
+  client.transaction(() => take(client, pending())).immediate();
+}
+
+function taken(client: Database.Database): readonly string[] {
+  const kept = client.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'migration'`).get();
+  return kept ? client.prepare<[], string>('SELECT tag FROM migration').pluck().all() : [];
+}
+
+/** A whole copy, what stands in the log included; never half a file under the final name. */
+function copyAside(client: Database.Database, copy: string): void {
+  rmSync(`${copy}.part`, { force: true });
+  client.prepare('VACUUM INTO ?').run(`${copy}.part`);
+  renameSync(`${copy}.part`, copy);
+}
+
+function take(client: Database.Database, migrations: readonly Migration[]): void {
+  client.exec(journalTable);
+  for (const { tag, statements } of migrations) {
+    for (const statement of statements) client.exec(statement);
+    client.prepare('INSERT INTO migration VALUES (?, ?)').run(tag, Date.now());
+  }
+}
+
+type Prepared = ReturnType<ReturnType<typeof statementOf>['prepare']>;
+
+/** One transaction a commit, begun as a writer so that it never loses its place to another process halfway. */
+function committer(client: Database.Database, prepare: (kind: Change['kind']) => Prepared) {
+  const prepared = new Map<Change['kind'], Prepared>();
+  const statement = (kind: Change['kind']) => {
+    const known = prepared.get(kind) ?? prepare(kind);
+    prepared.set(kind, known);
+    return known;
+  };
+  return client.transaction((office: string, changes: readonly Change[]) => {
+    for (const change of changes) {
+      const rows = statement(change.kind).execute(valuesOf(office, change)).sync();
+      if (rows.length === 0) throw new Fault('conflict', `${office}: ${change.kind} does not hold any more`);
+    }
+  }).immediate;
+}

@@ -1,0 +1,385 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../src/dialogue/change.ts';
+import { Fault } from '../../src/errors.ts';
+import type { Store } from '../../src/ports.ts';
+import { address, assignment, at, code, delivery, office, opened, question, queued, report } from '../fakes/records.ts';
+
+/** A place where a store can be opened, again and again if it lasts. */
+export interface Place {
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+  /** What was committed is there after closing and opening again. */
+  readonly lasting: boolean;
+}
+
+const conflict = { name: 'Fault', code: 'conflict' };
+const sending = (id: string, from: number, until: number): Change => ({
+  kind: 'message-sending',
+  id,
+  attempts: 1,
+  at: at(from),
+  until: at(until),
+});
+
+/** What every store promises, whichever database is below. */
+export function storeContract(name: string, make: () => Promise<Place>): void {
+  describe(`the store contract on ${name}`, () => {
+    let place: Place;
+    let store: Store;
+
+    beforeEach(async () => {
+      place = await make();
+      store = await place.open();
+      await store.commit('east', [opened('east')]);
+    });
+
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    const commit = (...changes: Change[]) => store.commit('east', changes);
+    const progress = () => store.reports('east', {});
+
+    test('keeps offices with their sources as they came', async () => {
+      await store.commit('west', [opened('west')]);
+      expect(await store.offices()).toEqual(['east', 'west']);
+      expect(await store.office('west')).toEqual(office('west'));
+      expect(await store.office('north')).toBeNull();
+      await expect(commit(opened('east'))).rejects.toMatchObject(conflict);
+    });
+
+    test('applies all changes or none', async () => {
+      await commit({ kind: 'reminder-claimed', slot: 's', at: at(1) });
+      const late: Change[] = [
+        { kind: 'report-added', report: report() },
+        { kind: 'assignment-opened', assignment: assignment() },
+        queued(),
+        { kind: 'reminder-claimed', slot: 's', at: at(2) },
+      ];
+      await expect(store.commit('east', late)).rejects.toMatchObject(conflict);
+      expect(await progress()).toEqual([]);
+      expect(await store.assignments('east', {})).toEqual([]);
+      expect(await store.chatsWaiting(at(10))).toEqual([]);
+    });
+
+    test('a conflict is a Fault that names the change', async () => {
+      const error = await commit({ kind: 'question-closed', id: 'none' }).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Fault);
+      expect(error).toMatchObject({ message: expect.stringContaining('question-closed') });
+    });
+
+    const refused: [string, Change[], Change][] = [
+      [
+        'taking an event twice',
+        [{ kind: 'incoming-taken', key: 'k', at: at(1) }],
+        { kind: 'incoming-taken', key: 'k', at: at(2) },
+      ],
+      [
+        'opening an assignment twice',
+        [{ kind: 'assignment-opened', assignment: assignment() }],
+        { kind: 'assignment-opened', assignment: assignment({ role: 'support' }) },
+      ],
+      ['moving an assignment that does not stand', [], { kind: 'assignment-moved', assignment: assignment() }],
+      [
+        'moving an assignment of another version',
+        [{ kind: 'assignment-opened', assignment: assignment() }],
+        { kind: 'assignment-moved', assignment: assignment({ version: 1 }) },
+      ],
+      [
+        'adding a report twice',
+        [{ kind: 'report-added', report: report() }],
+        { kind: 'report-added', report: report({ percent: 99 }) },
+      ],
+      ['withdrawing a report that does not stand', [], { kind: 'report-withdrawn', id: 'r1', at: at(1) }],
+      [
+        'withdrawing a report twice',
+        [
+          { kind: 'report-added', report: report() },
+          { kind: 'report-withdrawn', id: 'r1', at: at(1) },
+        ],
+        { kind: 'report-withdrawn', id: 'r1', at: at(2) },
+      ],
+      [
+        'closing a question twice',
+        [
+          { kind: 'question-opened', question: question() },
+          { kind: 'question-closed', id: 'q1' },
+        ],
+        { kind: 'question-closed', id: 'q1' },
+      ],
+      [
+        'claiming a slot twice',
+        [{ kind: 'reminder-claimed', slot: 's', at: at(1) }],
+        { kind: 'reminder-claimed', slot: 's', at: at(1) },
+      ],
+      ['queueing a message twice', [queued()], queued({ attempts: 5 })],
+      ['sending what another is sending', [queued(), sending('d1', 1, 100)], sending('d1', 99, 200)],
+      ['finishing what nobody sends', [queued()], { kind: 'message-sent', id: 'd1', receipt: 'm', at: at(1) }],
+      [
+        'losing a chat that is not known',
+        [],
+        { kind: 'chat-lost', address: address('甲群'), why: 'kicked', at: at(1) },
+      ],
+    ];
+    test.each(refused)('%s is a conflict', async (_, before, change) => {
+      for (const earlier of before) await commit(earlier);
+      await expect(commit(change)).rejects.toMatchObject(conflict);
+    });
+
+    test('moves an assignment, raises its version, and leaves its neighbours alone', async () => {
+      const other = assignment({ unit: '区乙局', role: 'support' });
+      await commit(
+        { kind: 'assignment-opened', assignment: assignment() },
+        { kind: 'assignment-opened', assignment: other },
+      );
+      const moved = assignment({
+        status: 'in_progress',
+        percent: 66.6,
+        figures: ['12台'],
+        reportedAt: at(7),
+        reportedBy: '王',
+        report: 'r1',
+        nextDue: at(1_700_000_000_000),
+      });
+      await commit({ kind: 'assignment-moved', assignment: moved });
+      expect(await store.assignments('east', {})).toEqual([{ ...moved, version: 1 }, other]);
+      expect(await store.assignments('east', { unit: '区乙局' })).toEqual([other]);
+      expect(await store.assignments('east', { codes: [] })).toEqual([]);
+    });
+
+    test('finds what is due, earliest first, and nothing else', async () => {
+      const due = (number: number, nextDue: number | null) =>
+        assignment({ code: code(`气${number}`), nextDue: nextDue === null ? null : at(nextDue) });
+      const all = [due(1, 30), due(2, 10), due(3, null), due(4, 20), due(5, 31)];
+      await commit(...all.map((each): Change => ({ kind: 'assignment-opened', assignment: each })));
+      expect((await store.dueAssignments('east', at(30), 10)).map(({ code }) => code)).toEqual(['气2', '气4', '气1']);
+      expect(await store.dueAssignments('east', at(30), 1)).toHaveLength(1);
+      expect(await store.officesDue(at(9))).toEqual([]);
+      expect(await store.officesDue(at(10))).toEqual(['east']);
+    });
+
+    test('an office is due by its own next moment too', async () => {
+      await store.commit('west', [opened('west'), { kind: 'ticked', at: at(5), nextDue: at(50) }]);
+      expect(await store.lastTick('west')).toBe(5);
+      expect(await store.lastTick('east')).toBeNull();
+      expect(await store.officesDue(at(49))).toEqual([]);
+      expect(await store.officesDue(at(50))).toEqual(['west']);
+    });
+
+    test('a report comes back as it went in, and is never overwritten', async () => {
+      const first = report();
+      const second = report({
+        id: 'r2',
+        percent: 40,
+        status: 'done',
+        saidAt: at(2_000),
+        message: 'm2',
+        replaces: 'r1',
+      });
+      await commit({ kind: 'report-added', report: first });
+      await commit({ kind: 'report-added', report: second });
+      expect(await progress()).toEqual([second, first]);
+      await commit({ kind: 'report-withdrawn', id: 'r1', at: at(3_000) });
+      expect(await progress()).toEqual([second, { ...first, withdrawnAt: 3_000 }]);
+    });
+
+    test('finds reports by unit, task, message and number', async () => {
+      const reports = [
+        report(),
+        report({ id: 'r2', code: code('水1'), saidAt: at(3_000), message: 'm2' }),
+        report({ id: 'r3', unit: '区乙局', address: address('乙群'), saidAt: at(2_000) }),
+      ];
+      await commit(...reports.map((each): Change => ({ kind: 'report-added', report: each })));
+      const ids = async (filter: Parameters<Store['reports']>[1]) =>
+        (await store.reports('east', filter)).map(({ id }) => id);
+      expect(await ids({})).toEqual(['r2', 'r3', 'r1']);
+      expect(await ids({ unit: '区甲局' })).toEqual(['r2', 'r1']);
+      expect(await ids({ codes: [code('气1')] })).toEqual(['r3', 'r1']);
+      expect(await ids({ unit: '区甲局', codes: [code('气1')], limit: 1 })).toEqual(['r1']);
+      expect(await ids({ limit: 2 })).toEqual(['r2', 'r3']);
+      expect((await store.reportsOfMessage('east', address('甲群'), 'm1')).map(({ id }) => id)).toEqual(['r1']);
+      expect(await store.reportsOfMessage('east', address('丙群'), 'm1')).toEqual([]);
+    });
+
+    test('twenty callers at once claim a slot once', async () => {
+      const claims = Array.from({ length: 20 }, (_, caller) =>
+        commit({ kind: 'reminder-claimed', slot: 's', at: at(1) }, queued({ id: `d${caller}` })),
+      );
+      const outcomes = await Promise.allSettled(claims);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(outcomes.filter(({ status }) => status === 'rejected')).toSatisfy((lost: PromiseRejectedResult[]) =>
+        lost.every(({ reason }) => reason.code === 'conflict'),
+      );
+      expect(await store.claimed('east', ['s', 't'])).toEqual(new Set(['s']));
+    });
+
+    test('of commits side by side that move one assignment, one a version goes through', async () => {
+      await commit({ kind: 'assignment-opened', assignment: assignment() });
+      const raise = async (percent: number): Promise<void> => {
+        const [now] = await store.assignments('east', {});
+        await commit({ kind: 'assignment-moved', assignment: { ...now!, percent } }).catch((error: unknown) => {
+          expect(error).toMatchObject(conflict);
+          return raise(percent);
+        });
+      };
+      await Promise.all([1, 2, 3, 4, 5, 6].map(raise));
+      expect((await store.assignments('east', {}))[0]?.version).toBe(6);
+    });
+
+    test('an event is taken once, and one set aside counts as taken', async () => {
+      await commit({ kind: 'incoming-taken', key: 'k', at: at(1) });
+      const incoming = {
+        key: 'p',
+        address: address('甲群'),
+        message: 'm1',
+        sender: { id: 'u1', name: '王', bot: false },
+        addressed: 'direct' as const,
+        replyTo: null,
+        forwardFrom: null,
+        saidAt: at(1),
+        receivedAt: at(1),
+        body: { kind: 'text' as const, text: '毒\u0000', files: [] },
+      };
+      await commit({ kind: 'incoming-set-aside', key: 'p', at: at(1), incoming, why: 'broken' });
+      expect(await store.taken('east', 'k')).toBe(true);
+      expect(await store.taken('east', 'p')).toBe(true);
+      expect(await store.taken('east', 'q')).toBe(false);
+      await expect(commit({ kind: 'incoming-taken', key: 'p', at: at(2) })).rejects.toMatchObject(conflict);
+    });
+
+    test('binds a chat, binds it anew, loses it, and finds it again', async () => {
+      const bind = (unit: string | null, officeChat = false): Change => ({
+        kind: 'chat-bound',
+        address: address('甲群'),
+        unit,
+        officeChat,
+        title: '甲',
+      });
+      const chat = { office: 'east', address: address('甲群'), unit: '区甲局', officeChat: false, title: '甲' };
+      await commit(bind('区甲局'));
+      expect(await store.chat(address('甲群', 'topic-7'))).toEqual({ ...chat, state: 'active' });
+      await commit({ kind: 'chat-lost', address: address('甲群'), why: 'kicked', at: at(1) });
+      expect(await store.chat(address('甲群'))).toEqual({ ...chat, state: 'lost' });
+      await commit(bind(null, true));
+      expect(await store.chats('east')).toEqual([{ ...chat, unit: null, officeChat: true, state: 'active' }]);
+      expect(await store.chat({ ...address('甲群'), platform: 'other' })).toBeNull();
+    });
+
+    test('asks one person in one chat one thing at a time', async () => {
+      await commit({ kind: 'question-opened', question: question() });
+      const later = question({ id: 'q2', about: { kind: 'which-clause', choices: [], question: '谁牵头' } });
+      await commit({ kind: 'question-opened', question: later });
+      await commit({ kind: 'question-opened', question: question({ id: 'q3', person: 'u2' }) });
+      expect(await store.openQuestion('east', address('甲群'), 'u1')).toEqual(later);
+      await commit({ kind: 'question-closed', id: 'q2' });
+      expect(await store.openQuestion('east', address('甲群'), 'u1')).toBeNull();
+      expect(await store.openQuestion('east', address('甲群'), 'u2')).not.toBeNull();
+    });
+
+    test('remembers the topic of each thread', async () => {
+      const topic = (thread: string | null, ...questions: string[]) => ({
+        address: address('甲群', thread),
+        questions,
+        at: at(1),
+      });
+      await commit({ kind: 'topic-set', topic: topic(null, '气1谁牵头') });
+      await commit({ kind: 'topic-set', topic: topic('t', '气2谁牵头') });
+      await commit({ kind: 'topic-set', topic: topic(null, '气1谁牵头', '那配合单位呢') });
+      expect(await store.topic('east', address('甲群'))).toEqual(topic(null, '气1谁牵头', '那配合单位呢'));
+      expect(await store.topic('east', address('甲群', 't'))).toEqual(topic('t', '气2谁牵头'));
+      expect(await store.topic('east', address('乙群'))).toBeNull();
+    });
+
+    test('hands out the messages of a chat in order, and none overtakes one that waits', async () => {
+      const chat = address('甲群');
+      await commit(queued(), queued({ id: 'd2' }), queued({ id: 'd3', to: address('乙群') }));
+      expect(await store.chatsWaiting(at(0))).toHaveLength(2);
+      expect(await store.nextWaiting(chat, at(0))).toEqual(delivery());
+      await commit(sending('d1', 1, 100));
+      expect(await store.beingSent()).toMatchObject([{ id: 'd1', state: 'sending', attempts: 1 }]);
+      expect(await store.nextWaiting(chat, at(50))).toBeNull();
+      await commit({ kind: 'message-postponed', id: 'd1', notBefore: at(60), why: '429' });
+      expect(await store.nextWaiting(chat, at(59))).toBeNull();
+      expect(await store.nextWaiting(chat, at(60))).toMatchObject({ id: 'd1', state: 'queued', why: '429' });
+      await commit(sending('d1', 60, 100));
+      await commit({ kind: 'message-sent', id: 'd1', receipt: 'm9', at: at(61) });
+      expect(await store.nextWaiting(chat, at(61))).toMatchObject({ id: 'd2' });
+      expect(await store.deliveryOf('east', chat, 'm9')).toMatchObject({ id: 'd1', state: 'sent', codes: ['气1'] });
+      expect(await store.deliveryOf('east', address('乙群'), 'm9')).toBeNull();
+      await commit(sending('d2', 62, 100));
+      await commit({ kind: 'message-failed', id: 'd2', why: 'kicked', at: at(63) });
+      expect(await store.nextWaiting(chat, at(999))).toBeNull();
+    });
+
+    test('what a dead sender left is taken again: after its time, or at once when released', async () => {
+      await commit(queued(), sending('d1', 1, 100));
+      expect(await store.nextWaiting(address('甲群'), at(99))).toBeNull();
+      expect(await store.nextWaiting(address('甲群'), at(100))).toMatchObject({ id: 'd1', state: 'sending' });
+      await commit({ kind: 'message-released', id: 'd1', at: at(50) });
+      expect(await store.nextWaiting(address('甲群'), at(50))).toMatchObject({ id: 'd1', state: 'sending' });
+      await commit(sending('d1', 50, 150));
+    });
+
+    test('the audit keeps every line, oldest first, with what stood before and after', async () => {
+      const entry = (what: string, about: string | null, before: unknown) => ({
+        at: at(1),
+        by: '王',
+        what,
+        code: about === null ? null : code(about),
+        unit: null,
+        before,
+        after: '40',
+        message: null,
+      });
+      const entries = [entry('一', '气1', null), entry('二', null, [1, '二']), entry('三', '气1', { percent: 40 })];
+      for (const each of entries) await commit({ kind: 'audited', entry: each });
+      expect(await store.audit('east', {})).toEqual(entries);
+      expect(await store.audit('east', { code: code('气1') })).toEqual([entries[0], entries[2]]);
+    });
+
+    test('offices stay apart', async () => {
+      const west = assignment({ office: 'west', nextDue: at(5) });
+      await commit(
+        { kind: 'assignment-opened', assignment: assignment() },
+        { kind: 'report-added', report: report() },
+        { kind: 'chat-bound', address: address('甲群'), unit: '区甲局', officeChat: false, title: '甲' },
+      );
+      await store.commit('west', [
+        opened('west'),
+        { kind: 'assignment-opened', assignment: west },
+        { kind: 'report-added', report: report({ percent: 1 }) },
+        { kind: 'incoming-taken', key: 'k', at: at(1) },
+        { kind: 'reminder-claimed', slot: 's', at: at(1) },
+      ]);
+      expect(await store.assignments('east', {})).toEqual([assignment()]);
+      expect(await store.assignments('west', {})).toEqual([west]);
+      expect(await store.officesDue(at(5))).toEqual(['west']);
+      expect(await store.dueAssignments('east', at(5), 9)).toEqual([]);
+      expect((await store.reports('west', {})).map(({ percent }) => percent)).toEqual([1]);
+      expect(await store.taken('east', 'k')).toBe(false);
+      expect(await store.claimed('east', ['s'])).toEqual(new Set());
+      const theft: Change = { kind: 'chat-bound', address: address('甲群'), unit: null, officeChat: true, title: '' };
+      await expect(store.commit('west', [theft])).rejects.toMatchObject(conflict);
+      await expect(store.commit('west', [{ kind: 'report-withdrawn', id: 'r1', at: at(1) }])).resolves.toBeUndefined();
+      expect((await progress())[0]?.withdrawnAt).toBeNull();
+    });
+
+    test('keeps everything when closed and opened again', async () => {
+      if (!place.lasting) return;
+      await commit(
+        { kind: 'assignment-opened', assignment: assignment() },
+        { kind: 'report-added', report: report() },
+        queued(),
+        { kind: 'reminder-claimed', slot: 's', at: at(1) },
+      );
+      await store.close();
+      store = await place.open();
+      expect(await store.office('east')).toEqual(office('east'));
+      expect(await store.assignments('east', {})).toEqual([assignment()]);
+      expect(await progress()).toEqual([report()]);
+      expect(await store.nextWaiting(address('甲群'), at(1))).toEqual(delivery());
+      await expect(commit({ kind: 'reminder-claimed', slot: 's', at: at(1) })).rejects.toMatchObject(conflict);
+    });
+  });
+}
