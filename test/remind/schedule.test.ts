@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Assignment, Status } from '../../src/plan/assignment.ts';
+import { nextDue, nextDuty } from '../../src/remind/next.ts';
+import { usualPolicy } from '../../src/remind/policy.ts';
+import { catchUp, type Reminder, schedule } from '../../src/remind/schedule.ts';
+import type { Instant } from '../../src/time/day.ts';
+import { isoInZone } from '../../src/time/zone.ts';
+import { bookWith, clauseWith, dueOn, standingOf, weekly } from './book.ts';
+
+const zone = 'Asia/Shanghai';
+const at = (text: string) => Date.parse(`${text}+08:00`) as Instant;
+const year = { from: at('2021-01-01T00:00'), to: at('2022-12-31T00:00') };
+const book = bookWith([
+  clauseWith('甲1', ['区住建局'], ['区水利局'], [dueOn('2021-10-31')]),
+  clauseWith('甲2', ['区住建局'], [], [dueOn('2021-12-31')]),
+  clauseWith('甲3', ['区水利局'], [], [dueOn('2021-06-30'), dueOn('2021-09-30')]),
+  clauseWith('甲4', ['区水利局'], [], [dueOn('2021-08-31', { soft: true })]),
+  clauseWith('甲5', ['区水利局'], [], []),
+  clauseWith('甲/保障措施（三）', [], [], [weekly], 'safeguard'),
+]);
+const standings = [
+  standingOf('甲1', '区住建局'),
+  standingOf('甲1', '区水利局', { role: 'support' }),
+  standingOf('甲2', '区住建局'),
+  standingOf('甲3', '区水利局'),
+  standingOf('甲4', '区水利局'),
+  standingOf('甲5', '区水利局'),
+];
+const shown = (reminders: readonly Reminder[]) =>
+  reminders.map(({ at, unit, slots }) => `${isoInZone(at, zone)} ${unit} ${slots.map(({ key }) => key).join(' ')}`);
+const keys = (code: string, unit: string, status: Assignment[] = standings) =>
+  schedule(book, status, usualPolicy, year)
+    .flatMap(({ slots }) => slots.map(({ key }) => key))
+    .filter((key) => key.startsWith(`${code}|`) && key.endsWith(`|${unit}`));
+
+test('a task is announced 30, 7, 3 and 1 days before and on the day, on working days, then every week', () => {
+  expect(keys('甲2', '区住建局').slice(0, 8)).toEqual([
+    '甲2|due_soon|2021-12-01|区住建局',
+    '甲2|due_soon|2021-12-24|区住建局',
+    '甲2|due_soon|2021-12-28|区住建局',
+    '甲2|due_soon|2021-12-30|区住建局',
+    '甲2|due_today|2021-12-31|区住建局',
+    '甲2|overdue|2022-01-04|区住建局',
+    '甲2|overdue|2022-01-11|区住建局',
+    '甲2|overdue|2022-01-18|区住建局',
+  ]);
+});
+
+test('a due day that is a Sunday is spoken of on the Friday before, once', () => {
+  expect(keys('甲1', '区住建局').slice(0, 5)).toEqual([
+    '甲1|due_soon|2021-09-30|区住建局',
+    '甲1|due_soon|2021-10-22|区住建局',
+    '甲1|due_soon|2021-10-28|区住建局',
+    '甲1|due_today|2021-10-29|区住建局',
+    '甲1|overdue|2021-11-01|区住建局',
+  ]);
+});
+
+test('nothing is said before the plan is issued, nor of a task without a date, nor that an aim was missed', () => {
+  expect(keys('甲3', '区水利局')[0]).toBe('甲3|due_soon|2021-06-23|区水利局');
+  expect(keys('甲5', '区水利局')).toEqual([]);
+  expect(keys('甲4', '区水利局').at(-1)).toBe('甲4|due_today|2021-08-31|区水利局');
+});
+
+test('a task reported done is not spoken of again', () => {
+  expect(keys('甲2', '区住建局', [standingOf('甲2', '区住建局', { status: 'done' })])).toEqual([]);
+});
+
+test('a step on the way counts as missed only until the unit reports', () => {
+  const reported = standingOf('甲3', '区水利局', { status: 'in_progress', reportedAt: at('2021-07-05T10:00') });
+  const late = (status: Assignment[]) => keys('甲3', '区水利局', status).filter((key) => key.includes('overdue'));
+  expect(late(standings)[0]).toContain('2021-07-01');
+  expect(late([reported])[0]).toContain('2021-10-08');
+});
+
+test('the weekly report is due from leads and streets on Fridays, before a week off on the last working day', () => {
+  const weeklyDays = keys('甲/保障措施（三）', '东街街道办事处').map((key) => key.split('|')[2]);
+  expect(weeklyDays.slice(0, 2)).toEqual(['2021-06-18', '2021-06-25']);
+  expect(weeklyDays).toContain('2021-09-30');
+  expect(weeklyDays).not.toContain('2021-10-01');
+  expect(keys('甲/保障措施（三）', '区住建局').length).toBe(weeklyDays.length);
+  expect(keys('甲/保障措施（三）', '区司法局')).toEqual([]);
+});
+
+test('what a unit is told at one moment is one message: by due day, leads first, the weekly report last', () => {
+  const friday = { from: at('2021-10-29T00:00'), to: at('2021-10-30T00:00') };
+  const [first] = schedule(book, standings, usualPolicy, friday).filter(({ unit }) => unit === '区住建局');
+  expect(shown(first ? [first] : [])).toEqual([
+    '2021-10-29T09:07:00+08:00 区住建局 甲1|due_today|2021-10-29|区住建局 甲/保障措施（三）|weekly_report|2021-10-29|区住建局',
+  ]);
+  expect(first?.kind).toBe('due_today');
+});
+
+test('over any split of a window the parts give what the whole gives', () => {
+  const moment = fc.integer({ min: year.from, max: year.to }).map((value) => value as Instant);
+  const statuses = fc.constantFrom<Status | null>(null, 'in_progress', 'blocked', 'done');
+  const split = fc.property(moment, moment, moment, fc.array(statuses, { minLength: 6, maxLength: 6 }), (...drawn) => {
+    const [from, middle, to] = drawn.slice(0, 3).sort() as [Instant, Instant, Instant];
+    const stand = standings.map((standing, place) => ({ ...standing, status: drawn[3][place] ?? null }));
+    const parts = [
+      ...schedule(book, stand, usualPolicy, { from, to: middle }),
+      ...schedule(book, stand, usualPolicy, { from: middle, to }),
+    ];
+    expect(shown(parts)).toEqual(shown(schedule(book, stand, usualPolicy, { from, to })));
+  });
+  const result = fc.check(split, { numRuns: 150 });
+  if (result.failed) throw new Error(`seed ${result.seed}: ${fc.defaultReportMessage(result)}`);
+});
+
+test('the next due moment is the first that the schedule has', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: year.from, max: at('2022-10-01T00:00') }), fc.nat(5), (moment, place) => {
+      const standing = standings[place]!;
+      const window = { from: moment as Instant, to: at('2023-06-01T00:00') };
+      const own = schedule(book, [standing], usualPolicy, window).filter(({ slots }) => slots.some((s) => s.standing));
+      expect(nextDue(book, standing, usualPolicy, window.from)).toBe(own[0]?.at ?? null);
+    }),
+    { numRuns: 100 },
+  );
+  expect(isoInZone(nextDuty(book, usualPolicy, at('2021-10-29T09:07')) ?? (0 as Instant), zone)).toBe(
+    '2021-11-05T09:07:00+08:00',
+  );
+});
+
+test('after a standstill a unit gets one message, and what is older than a day is dropped', () => {
+  const pause = { from: at('2021-10-20T00:00'), to: at('2021-10-29T09:10') };
+  const late = catchUp(book, standings, usualPolicy, pause).filter(({ unit }) => unit === '区住建局');
+  expect(shown(late)).toEqual([
+    '2021-10-29T09:10:00+08:00 区住建局 甲1|due_today|2021-10-29|区住建局 甲/保障措施（三）|weekly_report|2021-10-29|区住建局',
+  ]);
+  expect(catchUp(book, standings, usualPolicy, { ...pause, to: at('2021-10-31T12:00') })).toEqual([]);
+});
