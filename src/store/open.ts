@@ -6,6 +6,10 @@ import type { Store } from '../ports.ts';
  * PostgreSQL server. Migrates it first. Throws a Fault that says what to mend where it cannot be used.
  */
 export async function openStore(where: string): Promise<Store> {
+  if (/^postgres(ql)?:\/\//.test(where)) {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(where);
+  }
   const { openSqlite } = await import('./sqlite.ts');
   return openSqlite(where === ':memory:' ? where : join(where, 'duban.db'));
 }

@@ -6,6 +6,7 @@ import type { Change } from '../dialogue/change.ts';
 import { Fault } from '../errors.ts';
 import type { Store } from '../ports.ts';
 import { statementOf, valuesOf } from './changes.ts';
+import { withFaults } from './faults.ts';
 import { journalTable, knownMigrations, type Migration, pendingMigrations } from './migrations.ts';
 import { reads } from './reads.ts';
 import { schema } from './schema.sqlite.ts';
@@ -14,33 +15,36 @@ const BUSY_MS = 5000;
 
 /** The store in one SQLite file, or in memory where `file` is `:memory:`. Throws a Fault where it cannot be used. */
 export function openSqlite(file: string): Store {
-  const client = guarded(file, () => connect(file));
   try {
-    guarded(file, () => migrate(client, file));
+    return sqliteStore(connect(file), file);
+  } catch (error) {
+    throw faultOf(error, file);
+  }
+}
+
+function sqliteStore(client: Database.Database, file: string): Store {
+  try {
+    migrate(client, file);
   } catch (error) {
     client.close();
     throw error;
   }
   const db = drizzle({ client });
   const commit = committer(client, (kind) => statementOf(kind, db, schema).prepare());
-  return {
+  const store: Store = {
     ...reads(db, schema),
-    commit: async (office, changes) => guarded(file, () => commit(office, changes)),
+    commit: async (office, changes) => commit(office, changes),
     close: async () => void client.close(),
   };
+  return withFaults(store, (error) => faultOf(error, file));
 }
 
-/** What SQLite throws becomes a Fault that names the file; everything else passes. */
-function guarded<T>(file: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    if (error.code === 'SQLITE_NOTADB') throw new Fault('bad-input', `${file} is no database: move it away`);
-    const busy = error.code.startsWith('SQLITE_BUSY');
-    const why = busy ? 'is held by another program' : `cannot be read and written: ${error.message}`;
-    throw new Fault('unavailable', `${file} ${why} (${error.code})`, { cause: error });
-  }
+function faultOf(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (error.code === 'SQLITE_NOTADB') return new Fault('bad-input', `${file} is no database: move it away`);
+  const busy = error.code.startsWith('SQLITE_BUSY');
+  const why = busy ? 'is held by another program' : `cannot be read and written: ${error.message}`;
+  return new Fault('unavailable', `${file} ${why} (${error.code})`, { cause: error });
 }
 
 function connect(file: string): Database.Database {
