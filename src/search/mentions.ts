@@ -1,0 +1,40 @@
+import type { Book } from '../plan/model.ts';
+import { loneMentions } from './lone-numbers.ts';
+import type { CodeMention, PlanMention } from './mention.ts';
+import { nextPlanName, readingOf } from './mention-reading.ts';
+import { namedMentions } from './named-numbers.ts';
+
+/**
+ * Every task and annex row the text names by number, in order, none overlapping: 大气25, 大气14、38, 水2到5, 水附表3-1,
+ * `air tasks 3, 5 and 7`, 25号任务, `task 46`, slips such as 大汽25 and daqi25. No mention: 25号下午, 25个, PM2.5, 十三五.
+ * With `bare` a number alone counts where a follow-up would say it: 那4呢, `25 已完成`. Linear in the text.
+ */
+export function codeMentions(
+  book: Book,
+  text: string,
+  options: { readonly bare?: boolean } = {},
+): readonly CodeMention[] {
+  const reading = readingOf(book, text);
+  const named = namedMentions(reading);
+  const lone = loneMentions(reading, named, options.bare ?? false);
+  return [...named, ...lone].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Every plan the text names without a number, in order: 水方案, 大气里, 土壤的呢, `soil plan`. Slips do not count. A name of one
+ * character counts only where the plan itself is meant.
+ */
+export function planMentions(book: Book, text: string): readonly PlanMention[] {
+  const reading = readingOf(book, text);
+  const numbered = namedMentions(reading);
+  const made: PlanMention[] = [];
+  for (let name = nextPlanName(reading, 0), from = 0, next = 0; name; name = nextPlanName(reading, from)) {
+    const { start, plan, explicit } = name;
+    while (next < numbered.length && numbered[next]!.end <= start) next++;
+    const covering = numbered[next] && numbered[next]!.start <= start ? numbered[next]! : null;
+    const heard = !covering && !name.slip && (explicit || name.end - start > 1);
+    if (heard) made.push({ start, end: name.phraseEnd, plan, explicit });
+    from = covering?.end ?? (heard ? name.phraseEnd : start + 1);
+  }
+  return made;
+}

@@ -1,0 +1,78 @@
+import { dayOrPlace, taskMark } from './lexicon.ts';
+import type { CodeMention } from './mention.ts';
+import { codesOf, type NamePhrase, nextPlanName, type Reading, taskMention } from './mention-reading.ts';
+import { numberList } from './number-list.ts';
+import { at } from './sticky.ts';
+
+/** What stands between a plan's name and the number: more where the name says 方案. */
+const afterPhrase = /[》”"』」]?[\s_·#—–:.,、-]{0,3}/y;
+const afterName = /[\s_·#—–-]{0,3}/y;
+const mark = new RegExp(`(?:\\s?(?:${taskMark})){1,3}[\\s:]{0,2}`, 'y');
+const annex = /\s?(?:附[表件]|表|annex(?:es)?|appendix|tables?)\s?(?:table|no\.)?\s?/y;
+const annexRow = /\s?(?:里面?|中|的|,)?[\s_·—–.-]{0,2}(?:第|的|item|row|no\.|-|—|–)\s?/y;
+const bareAnnex = /附表|附件(?=\d)|(?<![a-z])(?:annex|appendix)(?![a-z])/g;
+/** A day or a house number goes on behind `25号`. */
+const dayFollows = new RegExp(`\\s?(?:${dayOrPlace})`, 'y');
+
+/** Whose annex, where its mention starts and where its word stands. */
+interface AnnexStart {
+  readonly plan: string | null;
+  readonly slip: boolean;
+  readonly start: number;
+  readonly from: number;
+}
+
+/** `附表3第1项`, `附表3-1`, `附表4`, `annex 3, row 1`. */
+function annexMention(reading: Reading, { plan, slip, start, from }: AnnexStart): CodeMention | null {
+  const { text } = reading;
+  if (!at(annex, text, from)) return null;
+  const table = numberList(text, annex.lastIndex, true, () => false);
+  if (!table) return null;
+  const number = table.numbers[0]!;
+  const has = (row: number) => codesOf(reading, 'rows', plan, `${number}|${row}`).length > 0;
+  const rows = at(annexRow, text, table.end) ? numberList(text, annexRow.lastIndex, true, has) : null;
+  const keys = rows ? rows.numbers.map((row) => `${number}|${row}`) : [String(number)];
+  const codes = keys.flatMap((key) => codesOf(reading, 'rows', plan, key));
+  const missing = keys
+    .filter((key) => codesOf(reading, 'rows', plan, key).length === 0)
+    .map((key) => `${plan ?? ''}附表${key.replace('|', '-')}`);
+  const { end, numbers } = rows ?? { end: table.end, numbers: [] };
+  return { kind: 'annex', start, end, plan, numbers, codes, missing, slip, vague: false };
+}
+
+/** What is named from a plan's name onwards: 大气25, 大气方案的第3、5条, 水附表3-1, `air tasks 3 and 5`. */
+function namedMention(reading: Reading, name: NamePhrase): CodeMention | null {
+  const { text } = reading;
+  const { plan, start, slip } = name;
+  const gap = name.explicit ? afterPhrase : afterName;
+  at(gap, text, name.phraseEnd);
+  const from = gap.lastIndex;
+  const row = annexMention(reading, { plan, slip, start, from });
+  if (row) return row;
+  const marked = at(mark, text, from) !== null;
+  const has = (value: number) => codesOf(reading, 'tasks', plan, String(value)).length > 0;
+  const list = numberList(text, marked ? mark.lastIndex : from, marked, has);
+  if (!list || (list.unit === '号' && at(dayFollows, text, list.end))) return null;
+  return taskMention(reading, { plan, start, slip, vague: false }, list);
+}
+
+/** Every mention that starts with a plan's name, in order. */
+function planned(reading: Reading): CodeMention[] {
+  const made: CodeMention[] = [];
+  for (let name = nextPlanName(reading, 0), from = 0; name; name = nextPlanName(reading, from)) {
+    const mention = namedMention(reading, name);
+    if (mention) made.push(mention);
+    from = mention?.end ?? name.start + 1;
+  }
+  return made;
+}
+
+/** Every mention that starts with a plan's name or with 附表, in order. */
+export function namedMentions(reading: Reading): readonly CodeMention[] {
+  const named = planned(reading);
+  const annexed = [...reading.text.matchAll(bareAnnex)]
+    .flatMap(({ index }) => annexMention(reading, { plan: null, slip: false, start: index, from: index }) ?? [])
+    .filter(({ codes }) => codes.length > 0);
+  const ordered = [...named, ...annexed].sort((a, b) => a.start - b.start);
+  return ordered.filter((mention, place) => mention.start >= (ordered[place - 1]?.end ?? 0));
+}
