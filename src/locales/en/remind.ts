@@ -1,3 +1,26 @@
+import { type Day, dateOf, monthOf, weekday } from '../../time/day.ts';
 import type { remind as messages } from '../zh-CN/remind.ts';
 
-export const remind: typeof messages = {};
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const plainDay = (day: Day) => `${dateOf(day)} ${months[monthOf(day) - 1]}`;
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const remind: typeof messages = {
+  heading: (unit, today, count) =>
+    `[Reminder] ${unit} · ${weekdays[weekday(today) - 1]} ${plainDay(today)}${count > 0 ? ` · ${counted(count, 'task')}` : ''}`,
+  quoted: (words) => `“${words}”`,
+  cell: (header, text) => `${header} ${text}`,
+  daysLeft: (days) => (days === 0 ? 'due today' : `${counted(days, 'day')} left`),
+  daysOver: (days) => `${counted(days, 'day')} overdue`,
+  due: (words, left) => `${words}, ${left}`,
+  role: { lead: 'lead', support: 'support' },
+  nothingReported: 'nothing reported yet',
+  reported: (what, day, planned) =>
+    `reported ${what ?? 'under way'} (${plainDay(day)})${planned === null ? '' : `, planned for ${plainDay(planned)}`}`,
+  blocked: 'in difficulty',
+  notStarted: 'not started',
+  weeklyReport: (alone, hour, office) =>
+    `${alone ? 'This' : 'Also: this'} week's report goes to ${office} by ${hour ?? 'the end of'} today.`,
+  howToReply: (count) => `Just reply to this message, for instance “${count > 1 ? '2 ' : ''}80% done”.`,
+};
