@@ -1,0 +1,46 @@
+import type { Capabilities } from '../ports.ts';
+import type { Block, Message } from './message.ts';
+import { plainText } from './plain.ts';
+
+/**
+ * The messages to send where a platform cannot show one: without buttons its choices become a numbered list, and what
+ * is longer than the platform's limit is cut between blocks, else between lines, else anywhere but within a character.
+ */
+export function adapt(message: Message, can: Pick<Capabilities, 'buttons' | 'textLength'>): readonly Message[] {
+  const shown = can.buttons ? message.blocks : message.blocks.map(numberedChoices);
+  const parts: Block[][] = [[]];
+  for (const block of shown.flatMap((one) => fitting(one, can.textLength))) {
+    const last = parts.at(-1) ?? [];
+    if (last.length > 0 && lengthOf([...last, block]) > can.textLength) parts.push([block]);
+    else last.push(block);
+  }
+  return parts.map((blocks) => ({ blocks }));
+}
+
+function numberedChoices(block: Block): Block {
+  if (block.kind !== 'buttons') return block;
+  return { kind: 'list', ordered: true, items: block.buttons.map(({ label }) => label) };
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return plainText({ blocks }).length;
+}
+
+/** A block as it is where it fits, else its text in pieces. */
+function fitting(block: Block, limit: number): readonly Block[] {
+  if (lengthOf([block]) <= limit) return [block];
+  return pieces(plainText({ blocks: [block] }), limit).map((text) => ({ kind: 'text', text }));
+}
+
+function pieces(text: string, limit: number): readonly string[] {
+  if (text.length <= limit) return [text];
+  const line = text.lastIndexOf('\n', limit);
+  const cut = line > 0 ? line : wholeCharacters(text, limit);
+  return [text.slice(0, cut), ...pieces(text.slice(line > 0 ? cut + 1 : cut), limit)];
+}
+
+/** The last place at or before `end` that does not part a surrogate pair. */
+function wholeCharacters(text: string, end: number): number {
+  const code = text.charCodeAt(end);
+  return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
+}
