@@ -15,6 +15,29 @@ export class Fault extends Error {
   }
 }
 
+/** Whether something thrown is a Fault of this code. */
+export function isFault(error: unknown, code: FaultCode): boolean {
+  return error instanceof Fault && error.code === code;
+}
+
+/** What `Platform.send` throws, and the only thing it throws. Its message is why the message could not be sent. */
+export class SendError extends Error {
+  /** The vendor asked to wait this long. */
+  readonly retryAfterMs: number | null;
+  /** Trying again cannot help: kicked, archived, not found. */
+  readonly permanent: boolean;
+
+  constructor(
+    message: string,
+    { retryAfterMs = null, permanent = false }: Partial<Pick<SendError, 'retryAfterMs' | 'permanent'>> = {},
+  ) {
+    super(message);
+    this.name = 'SendError';
+    this.retryAfterMs = retryAfterMs;
+    this.permanent = permanent;
+  }
+}
+
 /** Ends a switch over a union: a new kind does not compile until it is handled. */
 export function unreachable(value: never): never {
   throw new Fault('broken', `a case was forgotten: ${JSON.stringify(value)}`);

@@ -25,15 +25,6 @@ export interface Receipt {
   readonly message: string;
 }
 
-/** Why a message could not be sent. Thrown by `Platform.send` and by nothing else. */
-export interface SendFailure {
-  /** The vendor asked to wait this long. */
-  readonly retryAfterMs: number | null;
-  /** Trying again cannot help: kicked, archived, not found. */
-  readonly permanent: boolean;
-  readonly why: string;
-}
-
 export interface Platform {
   readonly name: string;
   readonly capabilities: Capabilities;
@@ -47,6 +38,9 @@ export interface Platform {
 
 /** The moment that counts as now. */
 export type Clock = () => Instant;
+
+/** Tells whoever runs the desk, in a few words, that something was set aside, given up or is being tried again. */
+export type Alarm = (what: string, error: unknown) => void;
 
 /** Rows come back in the order they were stored unless said otherwise. Every call belongs to one office. */
 export interface Store {

@@ -2,7 +2,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../src/dialogue/change.ts';
 import { Fault } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
-import { address, assignment, at, code, delivery, office, opened, question, queued, report } from '../fakes/records.ts';
+import {
+  address,
+  assignment,
+  at,
+  code,
+  delivery,
+  event,
+  office,
+  opened,
+  question,
+  queued,
+  report,
+} from '../fakes/records.ts';
 
 /** A place where a store can be opened, again and again if it lasts. */
 export interface Place {
@@ -229,18 +241,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
 
     test('an event is taken once, and one set aside counts as taken', async () => {
       await commit({ kind: 'incoming-taken', key: 'k', at: at(1) });
-      const incoming = {
-        key: 'p',
-        address: address('甲群'),
-        message: 'm1',
-        sender: { id: 'u1', name: '王', bot: false },
-        addressed: 'direct' as const,
-        replyTo: null,
-        forwardFrom: null,
-        saidAt: at(1),
-        receivedAt: at(1),
-        body: { kind: 'text' as const, text: '毒\u0000', files: [] },
-      };
+      const incoming = event({ key: 'p', text: '毒\u0000' });
       await commit({ kind: 'incoming-set-aside', key: 'p', at: at(1), incoming, why: 'broken' });
       expect(await store.taken('east', 'k')).toBe(true);
       expect(await store.taken('east', 'p')).toBe(true);

@@ -1,5 +1,5 @@
-import type { Address } from '../../src/chat/incoming.ts';
-import type { Change } from '../../src/dialogue/change.ts';
+import type { Address, Incoming } from '../../src/chat/incoming.ts';
+import type { Change, Outgoing } from '../../src/dialogue/change.ts';
 import type { Delivery, OfficeRecord, OpenQuestion, Report } from '../../src/dialogue/records.ts';
 import type { Assignment } from '../../src/plan/assignment.ts';
 import type { Code } from '../../src/plan/model.ts';
@@ -81,3 +81,24 @@ export const delivery = (over: Partial<Delivery> = {}): Delivery => ({
 });
 
 export const queued = (over: Partial<Delivery> = {}): Change => ({ kind: 'message-queued', delivery: delivery(over) });
+
+export const outgoing = (chat: string, text: string): Outgoing => ({
+  to: address(chat),
+  message: { blocks: [{ kind: 'text', text }] },
+  codes: [],
+  kind: 'answer',
+});
+
+/** Something typed in a chat. */
+export const event = ({ key = '1', text = '在吗', chat = '甲群' }): Incoming => ({
+  key,
+  address: address(chat),
+  message: `m${key}`,
+  sender: { id: 'u1', name: '王', bot: false },
+  addressed: 'mention',
+  replyTo: null,
+  forwardFrom: null,
+  saidAt: at(4_000),
+  receivedAt: at(4_500),
+  body: { kind: 'text', text, files: [] },
+});

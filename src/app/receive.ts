@@ -1,0 +1,87 @@
+import type { Address, Incoming } from '../chat/incoming.ts';
+import type { Decision } from '../dialogue/change.ts';
+import type { Chat } from '../dialogue/records.ts';
+import type { Situation } from '../dialogue/situation.ts';
+import { Fault, isFault } from '../errors.ts';
+import type { Book } from '../plan/model.ts';
+import type { Alarm, Clock, Inbox, Store } from '../ports.ts';
+import { situate } from './situate.ts';
+import { turns } from './turns.ts';
+import { written } from './written.ts';
+
+export interface Reception {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly books: (office: string) => Promise<Book>;
+  readonly decide: (incoming: Incoming, situation: Situation) => Decision;
+  /** The office that serves chats bound to none; null: they are not served. */
+  readonly home: string | null;
+  /** How people address the bot on a platform. */
+  readonly me: (platform: string) => readonly string[];
+  /** Called with the chats messages were queued for. */
+  readonly wake: (chats: readonly Address[]) => void;
+  readonly alarm: Alarm;
+}
+
+/** How often one event is decided again because something it rests on changed meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * The inbox of every platform. It resolves once what an event changes is stored, each event once however often it
+ * comes, in order within a chat and side by side between chats. An event that cannot be decided on is kept aside and
+ * told to the alarm; the inbox rejects only where nothing could be stored, so that the platform brings it again.
+ */
+export function openInbox(reception: Reception): Inbox {
+  const inTurn = turns();
+  return (incoming) => {
+    const { platform, chat } = incoming.address;
+    return inTurn(`${platform}:${chat}`, () => receive(reception, incoming));
+  };
+}
+
+async function receive(reception: Reception, incoming: Incoming): Promise<void> {
+  const { store, home } = reception;
+  const chat = await store.chat(incoming.address);
+  const office = chat?.office ?? home;
+  if (office === null) return;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (await store.taken(office, keyOf(incoming))) return;
+    try {
+      return await take(reception, office, chat, incoming);
+    } catch (error) {
+      if (isFault(error, 'unavailable')) throw error;
+      if (!isFault(error, 'conflict')) return setAside(reception, office, incoming, error);
+    }
+  }
+  throw new Fault('conflict', `${keyOf(incoming)} could not be stored: what it rests on changed ${ATTEMPTS} times`);
+}
+
+async function take(
+  { store, clock, books, decide, me, wake }: Reception,
+  office: string,
+  chat: Chat | null,
+  incoming: Incoming,
+): Promise<void> {
+  const now = clock();
+  const key = keyOf(incoming);
+  const known = { book: await books(office), chat, me: me(incoming.address.platform), now };
+  const decision = decide(incoming, await situate(store, known, incoming));
+  const changes = written(decision, office, key, now);
+  await store.commit(office, [{ kind: 'incoming-taken', key, at: now }, ...changes]);
+  wake(decision.messages.map(({ to }) => to));
+}
+
+async function setAside(
+  { store, clock, alarm }: Reception,
+  office: string,
+  incoming: Incoming,
+  error: unknown,
+): Promise<void> {
+  const key = keyOf(incoming);
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await store.commit(office, [{ kind: 'incoming-set-aside', key, at: clock(), incoming, why }]);
+  alarm(`${key} was set aside`, error);
+}
+
+/** Platforms number their events independently of each other. */
+const keyOf = ({ address, key }: Incoming) => `${address.platform}:${key}`;

@@ -1,0 +1,91 @@
+import type { Message } from '../chat/message.ts';
+import type { Change } from '../dialogue/change.ts';
+import type { Delivery } from '../dialogue/records.ts';
+import { isFault, SendError } from '../errors.ts';
+import type { Alarm, Clock, Platform, Store } from '../ports.ts';
+import type { Instant } from '../time/day.ts';
+import { within } from './within.ts';
+
+export interface Sending {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Marks a message that may have been sent before, because its sender died. */
+  readonly repeated: (message: Message) => Message;
+  readonly alarm: Alarm;
+}
+
+/** A send that takes longer counts as uncertain. */
+const SEND_MS = 30_000;
+/** How long nobody else takes a message that is being sent. */
+const LEASE_MS = 2 * SEND_MS;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 300_000;
+/** A platform that fails in a way it does not explain is not asked for ever. */
+const UNEXPLAINED_ATTEMPTS = 8;
+
+/**
+ * Sends one message and notes what became of it: sent, to be tried again later, or given up. That it is being sent is
+ * noted first, so that one that may have gone out before its sender died is known, and a reminder says so.
+ */
+export async function sendOne(sending: Sending, platform: Platform, delivery: Delivery): Promise<void> {
+  const { store, alarm } = sending;
+  const attempts = delivery.attempts + 1;
+  if (!(await claimed(sending, { ...delivery, attempts }))) return;
+  const outcome = await within(SEND_MS, attempt(sending, platform, { ...delivery, attempts }));
+  if (outcome === null) alarm(`whether ${delivery.id} was sent is not known: it is sent again`, null);
+  else await store.commit(delivery.office, outcome);
+}
+
+async function attempt(sending: Sending, platform: Platform, delivery: Delivery): Promise<readonly Change[]> {
+  try {
+    const { message } = await platform.send(delivery.to, messageOf(sending, delivery));
+    return [{ kind: 'message-sent', id: delivery.id, receipt: message, at: sending.clock() }];
+  } catch (error) {
+    return failed(sending, delivery, error);
+  }
+}
+
+/** Whether the message is ours to send: on two machines, one gets it. */
+async function claimed({ store, clock }: Sending, { id, office, attempts }: Delivery): Promise<boolean> {
+  const at = clock();
+  try {
+    await store.commit(office, [{ kind: 'message-sending', id, attempts, at, until: later(at, LEASE_MS) }]);
+    return true;
+  } catch (error) {
+    if (isFault(error, 'conflict')) return false;
+    throw error;
+  }
+}
+
+/** An answer that comes twice speaks for itself; a reminder says that it may. */
+function messageOf({ repeated }: Sending, { message, state, kind }: Delivery): Message {
+  return state === 'sending' && kind !== 'answer' ? repeated(message) : message;
+}
+
+async function failed(
+  { store, clock, alarm }: Sending,
+  { id, to, attempts }: Delivery,
+  error: unknown,
+): Promise<readonly Change[]> {
+  const at = clock();
+  const why = error instanceof Error ? error.message : String(error);
+  const explained = error instanceof SendError;
+  const lost = explained && error.permanent;
+  if (lost || (!explained && attempts >= UNEXPLAINED_ATTEMPTS)) {
+    alarm(`${id} to ${to.platform}:${to.chat} was given up`, error);
+    const bound = lost && (await store.chat(to)) !== null;
+    const chatLost: Change = { kind: 'chat-lost', address: to, why, at };
+    return [{ kind: 'message-failed', id, why, at }, ...(bound ? [chatLost] : [])];
+  }
+  if (!explained) alarm(`${id} to ${to.platform}:${to.chat} is tried again`, error);
+  const wait = (explained ? error.retryAfterMs : null) ?? backoff(attempts);
+  return [{ kind: 'message-postponed', id, notBefore: later(at, wait), why }];
+}
+
+/** 1 s, 2 s, 4 s … five minutes. */
+function backoff(attempts: number): number {
+  return Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
+}
+
+// A moment and a span make a moment.
+const later = (at: Instant, ms: number) => (at + ms) as Instant;

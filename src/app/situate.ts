@@ -1,0 +1,29 @@
+import type { Incoming } from '../chat/incoming.ts';
+import type { Chat } from '../dialogue/records.ts';
+import type { Situation } from '../dialogue/situation.ts';
+import type { Book } from '../plan/model.ts';
+import type { Store } from '../ports.ts';
+import type { Instant } from '../time/day.ts';
+
+/** How far back a unit's reports are looked at: what is corrected or withdrawn was said lately. */
+const RECENT_REPORTS = 200;
+
+/** Loads everything deciding on an event needs to know. */
+export async function situate(
+  store: Store,
+  { book, chat, me, now }: { book: Book; chat: Chat | null; me: readonly string[]; now: Instant },
+  { address, sender, replyTo, body }: Incoming,
+): Promise<Situation> {
+  const office = book.office.key;
+  const unit = chat?.unit ?? null;
+  const touched = body.kind === 'edited' || body.kind === 'deleted' ? body.message : null;
+  const [question, topic, standings, reports, caused, answered] = await Promise.all([
+    store.openQuestion(office, address, sender.id),
+    store.topic(office, address),
+    store.assignments(office, {}),
+    unit === null ? [] : store.reports(office, { unit, limit: RECENT_REPORTS }),
+    touched === null ? [] : store.reportsOfMessage(office, address, touched),
+    replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
+  ]);
+  return { book, now, chat, me, question, topic, standings, reports, caused, answered };
+}

@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Address } from '../chat/incoming.ts';
+import type { Decision } from '../dialogue/change.ts';
+import type { RoundDecision } from '../dialogue/round.ts';
+import type { Round } from '../dialogue/situation.ts';
+import { Fault, isFault } from '../errors.ts';
+import type { Book } from '../plan/model.ts';
+import type { Alarm, Store } from '../ports.ts';
+import type { Instant } from '../time/day.ts';
+import { written } from './written.ts';
+
+export interface Ticking {
+  readonly store: Store;
+  readonly books: (office: string) => Promise<Book>;
+  readonly slotsDue: (round: Omit<Round, 'claimed'>) => readonly string[];
+  readonly decideRound: (round: Round) => RoundDecision;
+  /** Called with the chats messages were queued for. */
+  readonly wake: (chats: readonly Address[]) => void;
+  readonly alarm: Alarm;
+}
+
+/** More than an office can hold: a digest needs all that is due to a unit at once. */
+const ALL = 1_000_000;
+const ATTEMPTS = 5;
+
+/**
+ * Queues everything that fell due since the last tick, office by office; what one office lacks never stops the others.
+ * Safe to call late, twice, or on two machines at once: what another claimed is left to it.
+ */
+export async function tick(ticking: Ticking, now: Instant): Promise<void> {
+  for (const office of await ticking.store.officesDue(now)) {
+    try {
+      await tickOffice(ticking, office, now);
+    } catch (error) {
+      ticking.alarm(`the tick of ${office} failed and is tried again`, error);
+    }
+    // A thousand offices due in one minute leave room for those who ask.
+    await setImmediate();
+  }
+}
+
+/** Everything an office has to say goes into one commit; where it conflicts, what is left to say is decided again. */
+async function tickOffice(ticking: Ticking, office: string, now: Instant): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { decisions, rest } = ticking.decideRound(await loadRound(ticking, office, now));
+    const changes = decisions.flatMap((decision) => written(decision, office, firstSlot(decision), now));
+    try {
+      await ticking.store.commit(office, [...changes, ...rest]);
+      ticking.wake(decisions.flatMap(({ messages }) => messages.map(({ to }) => to)));
+      return;
+    } catch (error) {
+      if (!isFault(error, 'conflict')) throw error;
+    }
+  }
+  throw new Fault('conflict', `what ${office} has to say changed ${ATTEMPTS} times`);
+}
+
+async function loadRound({ store, books, slotsDue }: Ticking, office: string, now: Instant): Promise<Round> {
+  const [book, lastTick, due, chats] = await Promise.all([
+    books(office),
+    store.lastTick(office),
+    store.dueAssignments(office, now, ALL),
+    store.chats(office),
+  ]);
+  const round = { book, now, lastTick, due, chats };
+  return { ...round, claimed: await store.claimed(office, slotsDue(round)) };
+}
+
+/** A reminder's messages are named after the first slot it claims: nobody else can claim it. */
+function firstSlot({ changes }: Decision): string {
+  const claim = changes.find((change) => change.kind === 'reminder-claimed');
+  if (!claim) throw new Fault('broken', 'a reminder claims no slot');
+  return claim.slot;
+}

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openInbox, type Reception } from '../../src/app/receive.ts';
+import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Decision } from '../../src/dialogue/change.ts';
+import type { Situation } from '../../src/dialogue/situation.ts';
+import { Fault } from '../../src/errors.ts';
+import type { Store } from '../../src/ports.ts';
+import { openStore } from '../../src/store/open.ts';
+import { book } from '../fakes/book.ts';
+import { address, assignment, at, event, opened, outgoing, report } from '../fakes/records.ts';
+
+let store: Store;
+let alarms: string[];
+let woken: string[];
+
+beforeEach(async () => {
+  store = await openStore(':memory:');
+  await store.commit('east', [
+    opened('east'),
+    { kind: 'assignment-opened', assignment: assignment() },
+    { kind: 'chat-bound', address: address('甲群'), unit: '区甲局', officeChat: false, title: '甲' },
+  ]);
+  alarms = [];
+  woken = [];
+});
+
+afterEach(() => store.close());
+
+type Decide = (incoming: Incoming, situation: Situation) => Decision;
+
+const inbox = (decide: Decide, over: Partial<Reception> = {}) =>
+  openInbox({
+    store,
+    clock: () => at(5_000),
+    books: async (office) => book(office),
+    decide,
+    home: null,
+    me: () => ['@duban'],
+    wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),
+    alarm: (what) => alarms.push(what),
+    ...over,
+  });
+
+const silence: Decision = { changes: [], messages: [] };
+const textOf = ({ body }: Incoming) => (body.kind === 'text' ? body.text : '');
+const answer = (incoming: Incoming): Decision => ({
+  changes: [],
+  messages: [outgoing(incoming.address.chat, `答${textOf(incoming)}`)],
+});
+
+/** Books the event's text as a percentage, on what stands. */
+const book80: Decide = (incoming, { standings: [standing] }) => ({
+  changes: [
+    { kind: 'report-added', report: report({ id: incoming.key, percent: Number(textOf(incoming)) }) },
+    { kind: 'assignment-moved', assignment: { ...standing!, percent: Number(textOf(incoming)) } },
+  ],
+  messages: [],
+});
+
+test('an event is decided on once, and what it changes and says is stored together', async () => {
+  let asked = 0;
+  const receive = inbox((incoming) => {
+    asked += 1;
+    return answer(incoming);
+  });
+  await receive(event({ key: '1', text: '一' }));
+  await receive(event({ key: '1', text: '一' }));
+  expect(asked).toBe(1);
+  expect(woken).toEqual(['甲群']);
+  expect(await store.taken('east', 'memory:1')).toBe(true);
+  expect(await store.nextWaiting(address('甲群'), at(5_000))).toMatchObject({
+    id: 'memory:1#0',
+    office: 'east',
+    state: 'queued',
+    message: { blocks: [{ text: '答一' }] },
+  });
+});
+
+test('deciding sees the chat, what stands, and what is on record', async () => {
+  let seen: Situation | null = null;
+  await store.commit('east', [{ kind: 'report-added', report: report() }]);
+  const look: Decide = (_, situation) => {
+    seen = situation;
+    return silence;
+  };
+  await inbox(look)({ ...event({ key: '1' }), body: { kind: 'edited', message: 'm1', text: '' } });
+  expect(seen).toMatchObject({
+    now: 5_000,
+    me: ['@duban'],
+    chat: { unit: '区甲局' },
+    standings: [assignment()],
+    reports: [report()],
+    caused: [report()],
+    question: null,
+    answered: null,
+  });
+});
+
+test('events of one chat are taken in order, chats go side by side', async () => {
+  const order: string[] = [];
+  const receive = inbox(
+    (incoming) => {
+      order.push(textOf(incoming));
+      return silence;
+    },
+    // The first event of 甲群 waits for its book.
+    {
+      home: 'east',
+      books: (office) => new Promise((done) => setTimeout(() => done(book(office)), order.length ? 0 : 20)),
+    },
+  );
+  await Promise.all([
+    receive(event({ key: '1', text: '甲一' })),
+    receive(event({ key: '2', text: '甲二' })),
+    receive(event({ key: '3', text: '甲三' })),
+    receive(event({ key: '4', text: '乙一', chat: '乙群' })),
+  ]);
+  expect(order.filter((text) => text.startsWith('甲'))).toEqual(['甲一', '甲二', '甲三']);
+  expect(order.indexOf('乙一')).toBeLessThan(2);
+});
+
+test('where what a decision rests on changed, it is decided again on what stands now', async () => {
+  let tries = 0;
+  const receive = inbox((incoming, situation) => {
+    tries += 1;
+    const stale = situation.standings.map((standing) => ({ ...standing, version: tries === 1 ? 7 : standing.version }));
+    return book80(incoming, { ...situation, standings: stale });
+  });
+  await receive(event({ key: '1', text: '80' }));
+  expect(tries).toBe(2);
+  expect(await store.assignments('east', {})).toMatchObject([{ percent: 80, version: 1 }]);
+});
+
+test('twenty replies at once from many chats are all booked, each on what the one before left', async () => {
+  const receive = inbox(book80, { home: 'east' });
+  const said = Array.from({ length: 20 }, (_, n) => event({ key: `${n}`, text: `${n}`, chat: `群${n % 5}` }));
+  await Promise.all(said.map(receive));
+  expect(await store.reports('east', {})).toHaveLength(20);
+  expect((await store.assignments('east', {}))[0]?.version).toBe(20);
+});
+
+test('an event that can never be stored for conflicts is refused, so that the platform brings it again', async () => {
+  const stale: Decide = (incoming, { standings, ...rest }) =>
+    book80(incoming, { ...rest, standings: [{ ...standings[0]!, version: 9 }] });
+  await expect(inbox(stale)(event({ key: '1', text: '80' }))).rejects.toMatchObject({ code: 'conflict' });
+  expect(await store.taken('east', 'memory:1')).toBe(false);
+});
+
+test.each([
+  [
+    'deciding throws',
+    () => {
+      throw new Error('poison');
+    },
+  ],
+  [
+    'what it decides cannot be stored',
+    (): Decision => ({
+      // A value no column takes: what a fault in deciding could hand over.
+      changes: [{ kind: 'report-added', report: report({ text: { no: 'text' } as unknown as string }) }],
+      messages: [],
+    }),
+  ],
+])('a poison event is set aside when %s, told, and never blocks what follows', async (_, poison) => {
+  const receive = inbox((incoming) => (textOf(incoming) === '毒' ? poison() : answer(incoming)));
+  await Promise.all([receive(event({ key: '1', text: '毒' })), receive(event({ key: '2', text: '好' }))]);
+  await receive(event({ key: '1', text: '毒' }));
+  expect(alarms).toEqual(['memory:1 was set aside']);
+  expect(await store.taken('east', 'memory:1')).toBe(true);
+  expect(await store.nextWaiting(address('甲群'), at(5_000))).toMatchObject({ id: 'memory:2#0' });
+});
+
+test('while the store is away nothing is taken: the inbox rejects', async () => {
+  const away: Store = { ...store, commit: () => Promise.reject(new Fault('unavailable', 'disk full')) };
+  await expect(inbox(answer, { store: away })(event({ key: '1' }))).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await store.taken('east', 'memory:1')).toBe(false);
+  expect(woken).toEqual([]);
+});
+
+test('a chat bound to no office is served by the home office, or by none', async () => {
+  await inbox(answer)(event({ key: '1', chat: '路人' }));
+  expect(await store.taken('east', 'memory:1')).toBe(false);
+  await inbox(answer, { home: 'east' })(event({ key: '1', chat: '路人' }));
+  expect(await store.taken('east', 'memory:1')).toBe(true);
+});
