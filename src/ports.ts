@@ -2,6 +2,7 @@ import type { Address, Incoming } from './chat/incoming.ts';
 import type { Message } from './chat/message.ts';
 import type { AuditEntry, Change } from './dialogue/change.ts';
 import type { Chat, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './dialogue/records.ts';
+import type { Act } from './plan/act.ts';
 import type { Assignment } from './plan/assignment.ts';
 import type { Code } from './plan/model.ts';
 import type { Instant } from './time/day.ts';
@@ -64,6 +65,8 @@ export interface Store {
   dueAssignments(office: string, until: Instant, limit: number): Promise<readonly Assignment[]>;
   /** The offices in which something is due at or before `until`: those a tick must look at. */
   officesDue(until: Instant): Promise<readonly string[]>;
+  /** What befell the parts of tasks, oldest first: of all, of one unit, or of some codes. */
+  acts(office: string, filter: { readonly unit?: string; readonly codes?: readonly Code[] }): Promise<readonly Act[]>;
   /** Reports, newest said first. */
   reports(
     office: string,

@@ -1,9 +1,27 @@
+CREATE TABLE "act" (
+	"position" bigserial PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"id" text NOT NULL,
+	"code" text NOT NULL,
+	"unit" text NOT NULL,
+	"kind" text NOT NULL,
+	"at" bigint NOT NULL,
+	"by_id" text NOT NULL,
+	"by_name" text NOT NULL,
+	"reason" text,
+	"date" text,
+	"percent" double precision,
+	"answers" text
+);
+--> statement-breakpoint
 CREATE TABLE "assignment" (
 	"position" bigserial PRIMARY KEY NOT NULL,
 	"office" text NOT NULL,
 	"code" text NOT NULL,
 	"unit" text NOT NULL,
 	"role" text NOT NULL,
+	"stage" text NOT NULL,
+	"extension" text,
 	"status" text,
 	"percent" double precision,
 	"date" text,
@@ -129,6 +147,8 @@ CREATE TABLE "topic" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "act_key" ON "act" USING btree ("office","id");--> statement-breakpoint
+CREATE INDEX "act_part" ON "act" USING btree ("office","code","unit");--> statement-breakpoint
 CREATE UNIQUE INDEX "assignment_key" ON "assignment" USING btree ("office","code","unit");--> statement-breakpoint
 CREATE INDEX "assignment_unit" ON "assignment" USING btree ("office","unit");--> statement-breakpoint
 CREATE INDEX "assignment_due" ON "assignment" USING btree ("office","next_due");--> statement-breakpoint
@@ -144,7 +164,7 @@ CREATE UNIQUE INDEX "incoming_key" ON "incoming" USING btree ("office","key");--
 CREATE UNIQUE INDEX "office_key" ON "office" USING btree ("office");--> statement-breakpoint
 CREATE INDEX "office_due" ON "office" USING btree ("next_due");--> statement-breakpoint
 CREATE UNIQUE INDEX "question_key" ON "question" USING btree ("office","platform","chat","person");--> statement-breakpoint
-CREATE UNIQUE INDEX "question_id" ON "question" USING btree ("office","id");--> statement-breakpoint
+CREATE INDEX "question_id" ON "question" USING btree ("office","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_key" ON "reminder" USING btree ("office","slot");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_key" ON "report" USING btree ("office","id");--> statement-breakpoint
 CREATE INDEX "report_code" ON "report" USING btree ("office","code","unit","said_at");--> statement-breakpoint

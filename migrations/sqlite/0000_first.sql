@@ -1,9 +1,29 @@
+CREATE TABLE `act` (
+	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`office` text NOT NULL,
+	`id` text NOT NULL,
+	`code` text NOT NULL,
+	`unit` text NOT NULL,
+	`kind` text NOT NULL,
+	`at` integer NOT NULL,
+	`by_id` text NOT NULL,
+	`by_name` text NOT NULL,
+	`reason` text,
+	`date` text,
+	`percent` real,
+	`answers` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `act_key` ON `act` (`office`,`id`);--> statement-breakpoint
+CREATE INDEX `act_part` ON `act` (`office`,`code`,`unit`);--> statement-breakpoint
 CREATE TABLE `assignment` (
 	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`office` text NOT NULL,
 	`code` text NOT NULL,
 	`unit` text NOT NULL,
 	`role` text NOT NULL,
+	`stage` text NOT NULL,
+	`extension` text,
 	`status` text,
 	`percent` real,
 	`date` text,
@@ -104,7 +124,7 @@ CREATE TABLE `question` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `question_key` ON `question` (`office`,`platform`,`chat`,`person`);--> statement-breakpoint
-CREATE UNIQUE INDEX `question_id` ON `question` (`office`,`id`);--> statement-breakpoint
+CREATE INDEX `question_id` ON `question` (`office`,`id`);--> statement-breakpoint
 CREATE TABLE `reminder` (
 	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`office` text NOT NULL,

@@ -1,4 +1,5 @@
 import type { Address, Incoming } from '../chat/incoming.ts';
+import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
@@ -32,6 +33,8 @@ export type Change =
   | { readonly kind: 'assignment-opened'; readonly assignment: Assignment }
   /** Guard: `version` is the stored one; it is raised by one. */
   | { readonly kind: 'assignment-moved'; readonly assignment: Assignment }
+  /** Guard: no act has its id. The assignment is moved with it, so that two people cannot decide at once unseen. */
+  | { readonly kind: 'act-added'; readonly act: Act }
   | { readonly kind: 'report-added'; readonly report: Report }
   /** Guard: it stands and was not withdrawn. */
   | { readonly kind: 'report-withdrawn'; readonly id: string; readonly at: Instant }

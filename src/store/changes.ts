@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, isNull, lte, or, type SQL, sql } from 'drizzl
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { AnySQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change } from '../dialogue/change.ts';
-import { addressColumns, reportColumns } from './rows.ts';
+import { actColumns, addressColumns, reportColumns } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** A connection, or a transaction on one. */
@@ -91,7 +91,18 @@ function moved<K extends Kind, Name extends keyof Tables>(
   };
 }
 
-const standing = ['status', 'percent', 'date', 'figures', 'reportedAt', 'reportedBy', 'report', 'nextDue'];
+const standing = [
+  'stage',
+  'extension',
+  'status',
+  'percent',
+  'date',
+  'figures',
+  'reportedAt',
+  'reportedBy',
+  'report',
+  'nextDue',
+];
 const beingSent = ({ state }: Tables['delivery']) => eq(state, 'sending');
 const free = ({ state, notBefore }: Tables['delivery']) =>
   or(eq(state, 'queued'), and(eq(state, 'sending'), lte(notBefore, gap('at'))));
@@ -127,6 +138,7 @@ const writes: { readonly [K in Kind]: Write<K> } = {
         .returning({ office: assignment.office }),
     row: ({ assignment }) => ({ ...assignment }),
   },
+  'act-added': added('act', ({ act }) => actColumns(act)),
   'report-added': added('report', ({ report }) => reportColumns(report)),
   'report-withdrawn': moved('report', {
     find: ['id'],

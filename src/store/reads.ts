@@ -4,6 +4,7 @@ import type { Code } from '../plan/model.ts';
 import type { Store } from '../ports.ts';
 import type { Connection } from './changes.ts';
 import {
+  actOf,
   addressColumns,
   assignmentOf,
   auditOf,
@@ -26,7 +27,7 @@ const inChat = (table: AddressTable, address: Address): SQL | undefined =>
 
 /** Rows of an office, of one unit or of some codes where asked for. */
 function wanted(
-  table: Tables['assignment'] | Tables['report'],
+  table: Tables['assignment'] | Tables['report'] | Tables['act'],
   office: string,
   { unit, codes }: { readonly unit?: string | undefined; readonly codes?: readonly Code[] | undefined },
 ): SQL | undefined {
@@ -133,8 +134,8 @@ function readsOfChats(
 
 function readsOfProgress(
   db: Connection,
-  { assignment, report }: Tables,
-): Part<'assignments' | 'dueAssignments' | 'reports' | 'reportsOfMessage'> {
+  { assignment, act, report }: Tables,
+): Part<'acts' | 'assignments' | 'dueAssignments' | 'reports' | 'reportsOfMessage'> {
   const newestFirst = [desc(report.saidAt), desc(report.position)];
   return {
     async assignments(office, filter) {
@@ -153,6 +154,14 @@ function readsOfProgress(
         .orderBy(asc(assignment.nextDue), asc(assignment.position))
         .limit(limit);
       return found.map(assignmentOf);
+    },
+    async acts(office, filter) {
+      const found = await db
+        .select()
+        .from(act)
+        .where(wanted(act, office, filter))
+        .orderBy(asc(act.position));
+      return found.map(actOf);
     },
     async reports(office, filter) {
       const query = db

@@ -1,6 +1,7 @@
 import type { Address } from '../chat/incoming.ts';
 import type { AuditEntry } from '../dialogue/change.ts';
 import type { Chat, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from '../dialogue/records.ts';
+import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,6 +40,16 @@ export const reportOf = ({
   ...rest,
   by: { id: byId, name: byName },
   address: addressOf({ platform, chat, thread }),
+});
+
+/** An act as the columns of its row. */
+export function actColumns({ by, ...rest }: Act): Omit<RowOf<'act'>, 'position' | 'office'> {
+  return { ...rest, byId: by.id, byName: by.name };
+}
+
+export const actOf = ({ position, office, byId, byName, ...rest }: RowOf<'act'>): Act => ({
+  ...rest,
+  by: { id: byId, name: byName },
 });
 
 export const officeOf = ({ office, name, timezone, sources }: RowOf<'office'>): OfficeRecord => ({

@@ -1,7 +1,8 @@
 import type { Incoming } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
 import type { Chat, Delivery, Pending } from '../dialogue/records.ts';
-import type { Assignment, Status } from '../plan/assignment.ts';
+import type { Act } from '../plan/act.ts';
+import type { Assignment, Extension, Stage, Status } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 import type { Day } from '../time/day.ts';
 import type { Kit } from './kit.sqlite.ts';
@@ -78,6 +79,8 @@ export function tables({ table, position, text, integer, number, instant, flag, 
         code: code(),
         unit: text('unit').notNull(),
         role: text<Assignment['role']>('role').notNull(),
+        stage: text<Stage>('stage').notNull(),
+        extension: json<Extension | null>('extension'),
         ...standing(),
         reportedAt: instant('reported_at'),
         reportedBy: text('reported_by'),
@@ -118,6 +121,26 @@ export function tables({ table, position, text, integer, number, instant, flag, 
         index('report_unit').on(row.office, row.unit, row.saidAt),
         index('report_message').on(row.office, row.platform, row.chat, row.message),
       ],
+    ),
+
+    act: table(
+      'act',
+      {
+        position: position(),
+        office: office(),
+        id: text('id').notNull(),
+        code: code(),
+        unit: text('unit').notNull(),
+        kind: text<Act['kind']>('kind').notNull(),
+        at: instant('at').notNull(),
+        byId: text('by_id').notNull(),
+        byName: text('by_name').notNull(),
+        reason: text('reason'),
+        date: text<Day>('date'),
+        percent: number('percent'),
+        answers: text('answers'),
+      },
+      (row) => [uniqueIndex('act_key').on(row.office, row.id), index('act_part').on(row.office, row.code, row.unit)],
     ),
 
     question: table(

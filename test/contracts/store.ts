@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../src/dialogue/change.ts';
 import { Fault } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
+import type { Day } from '../../src/time/day.ts';
 import {
+  act,
   address,
   assignment,
   at,
@@ -103,6 +105,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
         [{ kind: 'report-added', report: report() }],
         { kind: 'report-added', report: report({ percent: 99 }) },
       ],
+      ['adding an act twice', [{ kind: 'act-added', act: act() }], { kind: 'act-added', act: act({ reason: null }) }],
       ['withdrawing a report that does not stand', [], { kind: 'report-withdrawn', id: 'r1', at: at(1) }],
       [
         'withdrawing a report twice',
@@ -139,6 +142,19 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       await expect(commit(change)).rejects.toMatchObject(conflict);
     });
 
+    test('keeps what befell the parts of tasks in the order it came', async () => {
+      const acts = [
+        act(),
+        act({ id: 'a0', at: at(1), kind: 'extension_asked', date: '2022-01-31' as Day, reason: null, percent: null }),
+        act({ id: 'a2', code: code('水1'), answers: 'a0' }),
+        act({ id: 'a3', unit: '区乙局' }),
+      ];
+      for (const one of acts) await commit({ kind: 'act-added', act: one });
+      expect(await store.acts('east', {})).toEqual(acts);
+      expect(await store.acts('east', { codes: [code('气1')], unit: '区甲局' })).toEqual(acts.slice(0, 2));
+      expect(await store.acts('west', {})).toEqual([]);
+    });
+
     test('moves an assignment, raises its version, and leaves its neighbours alone', async () => {
       const other = assignment({ unit: '区乙局', role: 'support' });
       await commit(
@@ -146,6 +162,8 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
         { kind: 'assignment-opened', assignment: other },
       );
       const moved = assignment({
+        stage: 'under_way',
+        extension: { from: '2021-10-31' as Day, to: '2021-11-15' as Day },
         status: 'in_progress',
         percent: 66.6,
         figures: ['12台'],

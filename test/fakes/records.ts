@@ -1,6 +1,7 @@
 import type { Address, Incoming } from '../../src/chat/incoming.ts';
 import type { Change, Outgoing } from '../../src/dialogue/change.ts';
 import type { Delivery, OfficeRecord, OpenQuestion, Report } from '../../src/dialogue/records.ts';
+import type { Act } from '../../src/plan/act.ts';
 import type { Assignment } from '../../src/plan/assignment.ts';
 import type { Code } from '../../src/plan/model.ts';
 import type { Day, Instant } from '../../src/time/day.ts';
@@ -25,6 +26,8 @@ export const assignment = (over: Partial<Assignment> = {}): Assignment => ({
   code: code('气1'),
   unit: '区甲局',
   role: 'lead',
+  stage: 'assigned',
+  extension: null,
   status: null,
   percent: null,
   date: null,
@@ -53,6 +56,20 @@ export const report = (over: Partial<Report> = {}): Report => ({
   receivedAt: at(1_001),
   replaces: null,
   withdrawnAt: null,
+  ...over,
+});
+
+export const act = (over: Partial<Act> = {}): Act => ({
+  id: 'a1',
+  code: code('气1'),
+  unit: '区甲局',
+  kind: 'returned',
+  at: at(2_000),
+  by: { id: 'u9', name: '李' },
+  reason: '缺“验收单”',
+  date: null,
+  percent: 12.5,
+  answers: null,
   ...over,
 });
 

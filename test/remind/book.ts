@@ -73,5 +73,6 @@ export function bookWith(clauses: Clause[]): Book {
 export function standingOf(code: string, unit: string, more: Partial<Assignment> = {}): Assignment {
   const nothing = { status: null, percent: null, date: null, figures: [], reportedAt: null, reportedBy: null };
   const row = { office: 'a', code: code as Code, unit, role: 'lead', report: null, nextDue: null, version: 1 } as const;
-  return { ...row, ...nothing, ...more };
+  const part = { stage: 'assigned', extension: null } as const;
+  return { ...row, ...part, ...nothing, ...more };
 }
