@@ -4,13 +4,14 @@ import { addDays, type Day, type Instant } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
 import { dutySlots } from './duties.ts';
 import type { Policy } from './policy.ts';
-import { type Days, isDated, type Slot, slotsOf } from './rules.ts';
+import { type Days, obligationsOf, type Slot, slotsOf } from './rules.ts';
 import { momentOf } from './schedule.ts';
 
 /** The first moment after `after` at which a unit is reminded of a task; null where it never is again. */
 export function nextDue(book: Book, standing: Assignment, policy: Policy, after: Instant): Instant | null {
   const today = wallClock(after, book.office.timezone).day;
-  const dates = (book.clauses.get(standing.code)?.deadlines ?? []).filter(isDated).map(({ date }) => date);
+  const clause = book.clauses.get(standing.code);
+  const dates = clause ? obligationsOf(clause, standing).map(({ due }) => due) : [];
   // An overdue task is named again within weeks, any other at the latest on its due day.
   const last = [addDays(today, 60), ...dates].sort().at(-1) ?? today;
   return earliest(book, policy, after, slotsOf(book, standing, policy, { first: today, last }));

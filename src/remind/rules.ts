@@ -37,60 +37,63 @@ export function moreUrgent(one: Slot, other: Slot): Slot {
   return rank <= 0 ? one : other;
 }
 
-/** Whether the words set a day by which something must be done: only such deadlines are reminded of. */
-export function isDated(deadline: Deadline): deadline is Deadline & { readonly date: Day } {
-  return deadline.date !== null && (deadline.kind === 'due' || deadline.kind === 'horizon');
+/** What must be done by a day. */
+export interface Obligation {
+  readonly deadline: Deadline;
+  readonly due: Day;
+}
+
+/** What a unit owes for a task by a day; a granted extension (延期) moves the day. Tasks without a date owe none. */
+export function obligationsOf({ deadlines }: Clause, { extension }: Assignment): readonly Obligation[] {
+  return deadlines.flatMap((deadline) => {
+    if (deadline.date === null || (deadline.kind !== 'due' && deadline.kind !== 'horizon')) return [];
+    return [{ deadline, due: extension?.from === deadline.date ? extension.to : deadline.date }];
+  });
 }
 
 /** What a unit is to be told of one task within some days, one slot a day. Nothing once it has reported it done. */
 export function slotsOf(book: Book, standing: Assignment, policy: Policy, days: Days): readonly Slot[] {
   const clause = book.clauses.get(standing.code);
-  if (!clause || standing.status === 'done') return [];
+  if (!clause || standing.status === 'done' || standing.stage === 'closed') return [];
   const issued = book.plans.find(({ name }) => name === clause.plan)?.issued ?? null;
+  const obligations = obligationsOf(clause, standing);
   const byDay = new Map<Day, Slot>();
-  for (const deadline of clause.deadlines.filter(isDated)) {
-    for (const { day, kind } of told(book, clause, standing, deadline, policy, days)) {
+  for (const obligation of obligations) {
+    const late = isMissed(book, obligations, standing, obligation);
+    for (const { day, kind } of told(obligation, late, policy, days)) {
       // A plan reminds of nothing before it is issued.
       if (day < days.first || day > days.last || (issued !== null && day <= issued)) continue;
-      const slot = slotOf(standing, deadline, day, kind);
+      const slot = slotOf(standing, obligation, day, kind);
       byDay.set(day, moreUrgent(slot, byDay.get(day) ?? slot));
     }
   }
   return [...byDay.values()];
 }
 
-type Told = { readonly day: Day; readonly kind: ReminderKind };
-
-/** The days on which one deadline is spoken of. */
-function told(
-  book: Book,
-  clause: Clause,
-  standing: Assignment,
-  deadline: Deadline & { readonly date: Day },
-  policy: Policy,
-  days: Days,
-): Told[] {
-  const { date } = deadline;
-  const soon = policy.before.map((count) => ({ day: lastWorkday(addDays(date, -count)), kind: 'due_soon' as const }));
-  const today = { day: lastWorkday(date), kind: 'due_today' as const };
-  const late = isLate(book, clause, standing, deadline) ? overdueDays(date, policy, days) : [];
-  return [...soon, today, ...late.map((day) => ({ day, kind: 'overdue' as const }))];
+/** The days on which one obligation is spoken of. */
+function told({ due }: Obligation, missed: boolean, policy: Policy, days: Days) {
+  const soon = policy.before.map((count) => ({ day: lastWorkday(addDays(due, -count)), kind: 'due_soon' as const }));
+  const late = missed ? overdueDays(due, policy, days) : [];
+  return [
+    ...soon,
+    { day: lastWorkday(due), kind: 'due_today' as const },
+    ...late.map((day) => ({ day, kind: 'overdue' as const })),
+  ];
 }
 
 /**
- * Whether a deadline that has passed counts as missed: what was only aimed at never does, and a step on the way does
- * not once the unit has reported since.
+ * Whether a due day that has passed counts as missed: what was only aimed at never does, and a step on the way does not
+ * once the unit has reported since.
  */
-function isLate(
+function isMissed(
   book: Book,
-  clause: Clause,
-  standing: Assignment,
-  deadline: Deadline & { readonly date: Day },
+  obligations: readonly Obligation[],
+  { reportedAt }: Assignment,
+  { deadline, due }: Obligation,
 ): boolean {
   if (deadline.soft) return false;
-  const isLast = clause.deadlines.filter(isDated).every(({ date }) => date <= deadline.date);
-  const reported = standing.reportedAt && wallClock(standing.reportedAt, book.office.timezone).day;
-  return isLast || reported === null || reported <= deadline.date;
+  const isLast = obligations.every((other) => other.due <= due);
+  return isLast || reportedAt === null || wallClock(reportedAt, book.office.timezone).day <= due;
 }
 
 /** The first working day after a due day, then one in every `overdueEvery` days, as far as they fall into `days`. */
@@ -106,7 +109,7 @@ function overdueDays(due: Day, policy: Policy, days: Days): Day[] {
   return found;
 }
 
-function slotOf(standing: Assignment, deadline: Deadline & { readonly date: Day }, day: Day, kind: ReminderKind): Slot {
+function slotOf(standing: Assignment, { deadline, due }: Obligation, day: Day, kind: ReminderKind): Slot {
   const { code, unit } = standing;
-  return { key: `${code}|${kind}|${day}|${unit}`, kind, code, unit, day, deadline, due: deadline.date, standing };
+  return { key: `${code}|${kind}|${day}|${unit}`, kind, code, unit, day, deadline, due, standing };
 }

@@ -131,3 +131,11 @@ test('after a standstill a unit gets one message, and what is older than a day i
   ]);
   expect(catchUp(book, standings, usualPolicy, { ...pause, to: at('2021-10-31T12:00') })).toEqual([]);
 });
+
+test('a granted extension moves what is said of a task, a closed task is silent', () => {
+  const extension = { from: '2021-12-31', to: '2022-01-31' } as Assignment['extension'];
+  expect(keys('甲2', '区住建局', [standingOf('甲2', '区住建局', { extension })])[0]).toBe(
+    '甲2|due_soon|2021-12-31|区住建局',
+  );
+  expect(keys('甲2', '区住建局', [standingOf('甲2', '区住建局', { stage: 'closed' })])).toEqual([]);
+});
