@@ -13,18 +13,21 @@ import { schema } from './schema.sqlite.ts';
 
 const BUSY_MS = 5000;
 
-/** The store in one SQLite file, or in memory where `file` is `:memory:`. Throws a Fault where it cannot be used. */
-export function openSqlite(file: string): Store {
+/**
+ * The store in one SQLite file, or in memory where `file` is `:memory:`. A file of an older version is migrated, after it
+ * was copied aside. Throws a Fault where it cannot be used.
+ */
+export function openSqlite(file: string, known = knownMigrations('sqlite')): Store {
   try {
-    return sqliteStore(connect(file), file);
+    return sqliteStore(connect(file), file, known);
   } catch (error) {
     throw faultOf(error, file);
   }
 }
 
-function sqliteStore(client: Database.Database, file: string): Store {
+function sqliteStore(client: Database.Database, file: string, known: readonly Migration[]): Store {
   try {
-    migrate(client, file);
+    migrate(client, file, known);
   } catch (error) {
     client.close();
     throw error;
@@ -58,8 +61,7 @@ function connect(file: string): Database.Database {
   return new Database(file, { timeout: BUSY_MS });
 }
 
-function migrate(client: Database.Database, file: string): void {
-  const known = knownMigrations('sqlite');
+function migrate(client: Database.Database, file: string, known: readonly Migration[]): void {
   const pending = () => pendingMigrations(known, taken(client), file);
   const before = pending();
   client.pragma('journal_mode = WAL');

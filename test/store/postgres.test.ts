@@ -21,13 +21,19 @@ storeContract('PGlite', async () => ({
 
 const url = process.env.TEST_DATABASE_URL;
 if (url) {
-  storeContract('a PostgreSQL server', async () => ({
-    open: () => openStore(url),
-    remove: async () => {
-      const server = postgres(url, { onnotice: () => {} });
-      await server.unsafe(fresh);
-      await server.end();
-    },
-    lasting: true,
-  }));
+  // A schema of its own: whatever else the database holds stays untouched.
+  const own = 'duban_test';
+  const renewed = async () => {
+    const server = postgres(url, { onnotice: () => {} });
+    await server.unsafe(`DROP SCHEMA IF EXISTS ${own} CASCADE; CREATE SCHEMA ${own}`);
+    await server.end();
+  };
+  storeContract('a PostgreSQL server', async () => {
+    await renewed();
+    return {
+      open: () => openStore(`${url}${url.includes('?') ? '&' : '?'}search_path=${own}`),
+      remove: renewed,
+      lasting: true,
+    };
+  });
 }
