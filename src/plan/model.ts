@@ -1,31 +1,10 @@
 import type { Day } from '../time/day.ts';
+import type { Deadline } from '../time/deadline.ts';
+
+export type { Deadline, DeadlineKind, Precision } from '../time/deadline.ts';
 
 /** How a clause is named to people and programs: `大气25`, `水附表3-1`, `大气/保障措施（一）`. See `code.ts`. */
 export type Code = string & { readonly _: 'Code' };
-
-export type DeadlineKind = 'due' | 'start' | 'recurring' | 'relative' | 'season' | 'horizon' | 'ongoing';
-
-export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year';
-
-/** One obligation in time, with the words that set it. */
-export interface Deadline {
-  /** The time words, verbatim: `2021年10月31日前`. */
-  readonly expr: string;
-  /** The sentence or part of it that must be met, verbatim. */
-  readonly quote: string;
-  readonly kind: DeadlineKind;
-  /** The last day on which it is in time; for `start` the first day; null where the words name none. */
-  readonly date: Day | null;
-  readonly precision: Precision;
-  /** The year is not printed and was taken from the plan. */
-  readonly inferredYear: boolean;
-  /** 力争, 原则上, 左右 …: aimed at, not required. */
-  readonly soft: boolean;
-  /** RFC 5545 RRULE of a recurring duty, else null. */
-  readonly rule: string | null;
-  /** The source line (1-based). */
-  readonly line: number;
-}
 
 export type ClauseKind =
   | 'notice'
@@ -102,6 +81,8 @@ export interface Reading {
   readonly issued: Day | null;
   readonly issuer: string;
   readonly year: number;
+  /** What stands before the first plan: one clause, or none. */
+  readonly notice: readonly Clause[];
   readonly plans: readonly Plan[];
   readonly problems: readonly Problem[];
   /** Every unit the document names, canonical first. */
@@ -117,6 +98,8 @@ export interface Unit {
   readonly nameEn: string | null;
   /** Other printed names and what people type: 住建局, 环保局, housing bureau. */
   readonly aliases: readonly string[];
+  /** Words that name it only where duty is spoken of: 住建 (牵头), 国土. */
+  readonly stems: readonly string[];
   /** The units a group stands for; empty for the rest and for groups the plan leaves open (相关街道办事处). */
   readonly members: readonly string[];
 }
@@ -128,8 +111,12 @@ export interface Office {
   readonly name: string;
   readonly short: string;
   readonly nameEn: string;
+  /** What people call it besides. */
+  readonly aliases: readonly string[];
   /** The district it serves: 某某区. Another district's name in a question is not ours. */
   readonly district: string;
+  /** Places whose bodies bear the names of ours: 邻区, the city's other districts and counties. */
+  readonly neighbours: readonly string[];
   /** An IANA time zone. */
   readonly timezone: string;
   readonly language: 'zh-CN' | 'en';
@@ -139,9 +126,11 @@ export interface Office {
 export interface Book {
   readonly office: Office;
   readonly plans: readonly Plan[];
+  /** What could not be read of the plans. */
+  readonly problems: readonly Problem[];
   /** Every unit the office knows, in document order. */
   readonly units: readonly Unit[];
-  /** Every clause of every plan by its code. */
+  /** Every clause of the notice and of every plan by its code, in document order. */
   readonly clauses: ReadonlyMap<Code, Clause>;
   readonly lexicon: OfficeLexicon;
 }

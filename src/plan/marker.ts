@@ -1,0 +1,66 @@
+import { numeralValue } from '../text/numerals.ts';
+import { itemWord } from './lexicon.ts';
+
+/** How a number is dressed: items of one list are dressed alike. */
+export type Style =
+  | 'chapter'
+  | 'article'
+  | 'item'
+  | 'serial'
+  | 'decimal2'
+  | 'decimal3'
+  | 'han'
+  | 'paren-han'
+  | 'arabic'
+  | 'paren-arabic'
+  | 'half-paren'
+  | 'circled'
+  | 'first';
+
+/** The number in front of a line: `25.`, `（三）`, `第三条`, `任务1`, `①`, 一是. */
+export interface Marker {
+  readonly style: Style;
+  /** As printed, without the point behind it and with wide brackets: `25`, `（三）`, `1.1`. */
+  readonly label: string;
+  /** The last number of it. */
+  readonly number: number;
+  /** How many characters of the line it takes. */
+  readonly length: number;
+}
+
+const han = '[〇零一二三四五六七八九十百]{1,4}';
+const styles: readonly (readonly [Style, RegExp])[] = [
+  ['chapter', new RegExp(`^(第(${han}|\\d{1,3})[章节篇部编](?:分)?)[ :、.]*`)],
+  ['article', new RegExp(`^(第(${han}|\\d{1,3})[条项款])[ :、.]*`)],
+  ['item', new RegExp(`^[【\\[]?(${itemWord} ?(${han}|\\d{1,3}))(?:[】\\]][ :]*|[ :、.]+|$)`)],
+  ['serial', /^[【[]?([A-Z]{1,4}-?(\d{1,3}))(?:[】\]]|[ :、.])[ :、.]*/],
+  ['decimal3', /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d%])[ 、.]*(?=[\p{L}“《【(])/u],
+  [
+    'decimal2',
+    /^(\d{1,2}\.(\d{1,2}))(?![\d%.年月])[ 、.]*(?=[\p{Script=Han}“《【(A-Z])(?!(?:公里|万|亿|吨|米|平方|个|倍|元|亩|公顷))/u,
+  ],
+  ['han', new RegExp(`^((${han}))[、.] *`)],
+  ['paren-han', new RegExp(`^(\\((${han})\\))[、.]? *`)],
+  ['arabic', /^((\d{1,3}))(?:[、.](?!\d)|(?= +[\p{Script=Han}“《]))[ .]*/u],
+  ['paren-arabic', /^(\((\d{1,3})\))[、.]? */],
+  ['half-paren', /^((\d{1,3})\))[、.]? */],
+  ['circled', /^(([①-⑳㉑-㉟]))[、.]? */],
+  ['first', new RegExp(`^((${han})是)(?=\\p{L})`, 'u')],
+];
+
+/** The number a line opens with; `text` is folded. */
+export function markerOf(text: string): Marker | null {
+  for (const [style, pattern] of styles) {
+    const found = pattern.exec(text);
+    if (!found?.[1]) continue;
+    const number = numeralValue(found[2] ?? '');
+    if (number !== null)
+      return {
+        style,
+        label: found[1].replace(/ /g, '').replace(/^\((.+)\)$/, '（$1）'),
+        number,
+        length: found[0].length,
+      };
+  }
+  return null;
+}

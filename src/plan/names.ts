@@ -1,0 +1,80 @@
+import { groupStart, unitEnd } from './lexicon.ts';
+
+/** A name in a list of units, and whether the list marks it as leading: 区住建局（牵头）. */
+export interface ListedName {
+  readonly name: string;
+  readonly leads: boolean;
+}
+
+const post = /^(?:.{0,12}(?:副?(?:县|区|市|镇|乡)长|书记|主任|局长|常委|同志|主席|组长|副职|调研员|×|某))$/;
+
+/** Whether a printed piece can be a unit: 区住建局, 各街道办事处, 国网某某供电公司; not a post, not a sentence. */
+export function isUnitName(piece: string): boolean {
+  if (piece.length < 2 || piece.length > 36 || post.test(piece)) return false;
+  if (/[。;:!?“”《》\d]|^(?:和|及|与|的|按|对|在|将|由|各类|涉及的)|(?:负责|落实|推进|开展|加强|做好|完成)/.test(piece))
+    return false;
+  return (
+    unitEnd.test(piece.replace(/\([^()]*\)$/, '')) ||
+    unitEnd.test(piece) ||
+    (groupStart.test(piece) && piece.length <= 16 && /[局委办部门单位街道镇乡企业区县]$/.test(piece))
+  );
+}
+
+/** How a unit ends beyond doubt: 区农业农村 of 区农业农村和水利局 does not. */
+const surelyUnit =
+  /(?:局|委|委员会|办|办公室|部|院|中心|公司|集团|大队|支队|政府|办事处|街道|管委会|单位|部门|企业|联|会|社|处|站|所)$/;
+
+/** Splits at 和, 及, 与 only where both sides are units: 区住建局和区城管局, not 区农业农村和水利局. */
+function splitJoined(piece: string): string[] {
+  for (const match of piece.matchAll(/以及|和|及|与/g)) {
+    const left = piece.slice(0, match.index);
+    const right = piece.slice(match.index + match[0].length);
+    if (
+      left.length >= 3 &&
+      surelyUnit.test(left) &&
+      isUnitName(left) &&
+      isUnitName(right.split(/以及|和|及|与/)[0] ?? '')
+    ) {
+      return [left, ...splitJoined(right)];
+    }
+  }
+  return [piece];
+}
+
+/** Cuts at separators outside brackets, so that 各乡镇（街道、园区） stays whole. */
+function pieces(list: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < list.length; at++) {
+    const char = list[at] ?? '';
+    if ('([【（'.includes(char)) depth++;
+    else if (')]】）'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[、,，;；/|\n\t\u3000 ]/.test(char)) {
+      found.push(list.slice(from, at));
+      from = at + 1;
+    }
+  }
+  found.push(list.slice(from));
+  return found;
+}
+
+const clean = (piece: string) =>
+  piece
+    .trim()
+    .replace(/^(?:以及|并由|由|和|及|与|会同|联合)(?=.{2,}[局委办部院会社])/, '')
+    .replace(/(?:等(?:有关|相关|各)?(?:部门|单位|成员单位)?|按(?:照)?(?:各自)?职责分工(?:负责)?|分工负责)$/, '')
+    .replace(/[。.]+$/, '')
+    .trim();
+
+/** The units of a folded list, in order: `区统计局等相关街道办事处`, `区住建局(牵头)、区城管局`. Pieces that are no units are left out. */
+export function listedNames(list: string): ListedName[] {
+  const cut = list.replace(/(局|委|办|部|院|中心|分局|公司|大队)等(?=各|相关|有关)/g, '$1、');
+  return pieces(cut).flatMap((piece) =>
+    splitJoined(clean(piece)).flatMap((part) => {
+      const marked = /^(.+?)[(（](?:牵头|主办|总?牵头单位|牵头负责)[)）]$/.exec(part) ?? /^(.+?)牵头$/.exec(part);
+      const name = clean(marked?.[1] ?? part.replace(/[(（](?:配合|协办|参与|落实)[)）]$/, ''));
+      return isUnitName(name) ? [{ name: name.replace(/\(/g, '（').replace(/\)/g, '）'), leads: marked !== null }] : [];
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+import type { Field } from './duties.ts';
+import { dutiesOf, fieldsOf } from './duties.ts';
+import type { Region } from './lexicon.ts';
+import { regions, tailLine } from './lexicon.ts';
+import type { Marker } from './marker.ts';
+import { markerOf } from './marker.ts';
+import type { Line } from './source.ts';
+
+/** A numbered or headed piece of a document, what stands under it, and what follows its parts. */
+export interface Node {
+  readonly marker: Marker | null;
+  /** What tells its list from others: `arabic`, `h3`. */
+  readonly style: string;
+  readonly parent: Node | null;
+  /** Its own lines, the numbered one first. */
+  readonly lines: Line[];
+  readonly children: Node[];
+}
+
+/** Who answers, as far as a node's own lines say. */
+export function ownDuties(node: Node): { readonly fields: readonly Field[]; readonly said: boolean } {
+  const text = node.lines.map((line) => line.text).join('\n');
+  if (!/牵头|单位|部门|负责|主办|责任|分工|配合|落实/.test(text)) return { fields: [], said: false };
+  const fields = fieldsOf(text);
+  const { leads, supports } = dutiesOf(text, fields);
+  return { fields, said: leads.length + supports.length > 0 };
+}
+
+/** The title of a node without its number: 重点任务. */
+export function headline(node: Node): string {
+  const first = node.lines[0];
+  return first === undefined ? '' : first.text.slice(node.marker?.length ?? 0).trim();
+}
+
+/** What kind of chapter a title opens. */
+export function regionOf(title: string): Region {
+  const plain = title.replace(/[。.:]$/, '').slice(0, 40);
+  return regions.find((region) => region.title.test(plain))?.kind ?? 'tasks';
+}
+
+function styleOf(line: Line, marker: Marker | null): string | null {
+  if (line.heading > 0) return `h${line.heading}`;
+  return marker?.style ?? null;
+}
+
+const tailStyle = 'tail';
+
+/** The open nodes from the root down; a line closes those of its own style and below. */
+function placeFor(open: Node[], style: string): Node {
+  const level = /^h(\d)$/.exec(style);
+  const at = level
+    ? open.findIndex(
+        (node) => node.parent !== null && !(/^h\d$/.test(node.style) && Number(node.style.slice(1)) < Number(level[1])),
+      )
+    : open.findIndex((node) => node.style === style);
+  if (at > 0) open.length = at;
+  const parent = open.at(-1) ?? open[0];
+  if (parent === undefined) throw new RangeError('an outline has a root');
+  return parent;
+}
+
+/** Lines into a tree: numbers dressed alike are siblings, a new dress opens a list inside the last item. */
+export function outline(lines: readonly Line[]): Node {
+  const root: Node = { marker: null, style: 'root', parent: null, lines: [], children: [] };
+  const open: Node[] = [root];
+  let closed = false;
+  for (const line of lines) {
+    if (line.text === '') continue;
+    const tail = tailLine.test(line.text);
+    const marker = tail ? null : markerOf(line.text);
+    const style = tail ? tailStyle : styleOf(line, marker);
+    if (tail) open.length = 1;
+    // Numbers below 附件： list the annexes; a heading or a chapter opens the text again.
+    else if (closed && marker !== null && marker.style !== 'han' && line.heading === 0) {
+      open.at(-1)?.lines.push(line);
+      continue;
+    }
+    if (style === null) {
+      open.at(-1)?.lines.push(line);
+      continue;
+    }
+    closed = tail;
+    const parent = placeFor(open, style);
+    const node: Node = { marker, style, parent, lines: [line], children: [] };
+    parent.children.push(node);
+    open.push(node);
+  }
+  handBack(root);
+  return root;
+}
+
+/** Every node below, in document order. */
+export function descendants(node: Node): Node[] {
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/**
+ * A field that closes a list belongs to the item the list stands in: 责任单位 below （1）（2）（3） names who answers for all
+ * three. Told by the items before the last, which name nobody.
+ */
+function handBack(root: Node): void {
+  const nodes = descendants(root);
+  const said = new Map(nodes.map((node) => [node, ownDuties(node).said]));
+  const share = (style: string) => {
+    const alike = nodes.filter((node) => node.style === style);
+    return alike.filter((node) => said.get(node)).length / alike.length;
+  };
+  for (const node of nodes) {
+    const last = node.children.at(-1);
+    if (last === undefined || !said.get(last) || said.get(node)) continue;
+    if (node.children.slice(0, -1).some((child) => said.get(child)) || share(last.style) > 0.5) continue;
+    const from = last.lines.findIndex(
+      (line, index) => index > 0 && fieldsOf(line.text).some((field) => field.kind !== 'other'),
+    );
+    if (from > 0) node.lines.push(...last.lines.splice(from));
+  }
+}

@@ -1,0 +1,33 @@
+import { fold } from '../text/normalise.ts';
+
+/** A line of a source, trimmed and without Markdown's signs. */
+export interface Line {
+  /** 1-based. */
+  readonly number: number;
+  /** As printed. */
+  readonly printed: string;
+  /** Folded, of the same length. */
+  readonly text: string;
+  /** The line with its tabs and spaces, for tables. */
+  readonly raw: string;
+  /** The level of a Markdown heading, else 0. */
+  readonly heading: number;
+}
+
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+function lineOf(raw: string, number: number): Line {
+  const seen = raw.replace(unseen, '');
+  const heading = /^\s{0,3}(#{1,6})\s/.exec(seen)?.[1]?.length ?? 0;
+  const printed = seen
+    .replace(/^\s{0,3}#{1,6}\s+|^\s*(?:>\s?)+/, '')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/^\s*[-*+•·●▪◆■]\s+/, '')
+    .trim();
+  return { number, printed, text: fold(printed), raw: seen, heading };
+}
+
+/** The lines of a source, blank ones included. */
+export function linesOf(source: string): Line[] {
+  return source.split(/\r\n|\n|\r/).map((raw, index) => lineOf(raw, index + 1));
+}

@@ -1,0 +1,166 @@
+import { squeeze } from '../text/normalise.ts';
+import { headerWord, tailLine } from './lexicon.ts';
+import { markerOf } from './marker.ts';
+import type { Line } from './source.ts';
+
+/** A row as printed: one text a column, '' where the cell is blank. */
+export interface Row {
+  readonly cells: readonly string[];
+  /** First and last source line. */
+  readonly lines: readonly [number, number];
+}
+
+/** A table of a document, whatever it was drawn with. Indexes are into the lines it was found in; `to` is exclusive. */
+export interface Table {
+  readonly from: number;
+  readonly to: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** Cells of the rows below a header, found one after another. */
+export type Body = Omit<Table, 'headers' | 'from'>;
+
+const isHeader = (cell: string) => headerWord.test(squeeze(cell));
+
+/** Enough of the cells are words of a table's head. */
+function isHead(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length >= 2 && filled.length >= cells.length - 1 && filled.filter(isHeader).length * 3 >= filled.length * 2
+  );
+}
+
+/** The cells of a line drawn with pipes, box lines or tabs; null where it is none. */
+function drawnCells(raw: string): string[] | null {
+  const line = raw.trim();
+  const bars = line.match(/[|│┃｜]/g)?.length ?? 0;
+  if (bars >= 2)
+    return line
+      .replace(/^[|│┃｜]|[|│┃｜]$/g, '')
+      .split(/[|│┃｜]/)
+      .map((cell) => cell.trim());
+  return raw.replace(/^\t/, ' \t').includes('\t') && /\S\t|\t.*\t/.test(raw)
+    ? raw.split('\t').map((cell) => cell.trim())
+    : null;
+}
+
+const isRule = (raw: string) => /^[\s|:+\-─━┌┬┐├┼┤└┴┘═╔╦╗╠╬╣╚╩╝]+$/.test(raw) && /[-─━═]/.test(raw);
+
+/** Whether a first cell opens a new row. */
+const isNumbered = (cell: string) =>
+  /^[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Z]{1,4}-?\d{1,3}|[①-⑳])[)、.]?$/.test(squeeze(cell));
+
+function drawnBody(lines: readonly Line[], from: number, width: number): Body {
+  const rows: { cells: string[]; lines: [number, number] }[] = [];
+  let at = from;
+  for (; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || isRule(line.raw)) continue;
+    const cells = drawnCells(line.raw);
+    const last = rows.at(-1);
+    if (line.text === '') {
+      if (drawnCells(lines[at + 1]?.raw ?? '') === null) break;
+    } else if (cells === null) {
+      // A cell broken over lines: the row is not full yet.
+      if (last === undefined || last.cells.length >= width || markerOf(line.text) || tailLine.test(line.text)) break;
+      last.cells[last.cells.length - 1] += line.printed;
+      last.lines[1] = line.number;
+    } else if (
+      last !== undefined &&
+      last.cells.length < width &&
+      !isNumbered(cells[0] ?? '') &&
+      last.cells.length + cells.length - 1 <= width
+    ) {
+      last.cells[last.cells.length - 1] += cells[0] ?? '';
+      last.cells.push(...cells.slice(1));
+      last.lines[1] = line.number;
+    } else rows.push({ cells: cells.slice(0, Math.max(width, cells.length)), lines: [line.number, line.number] });
+  }
+  return {
+    rows: rows.map((row) => ({ ...row, cells: Array.from({ length: width }, (_, i) => row.cells[i] ?? '') })),
+    to: at,
+  };
+}
+
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2014\u2018-\u201d\u2026]/;
+
+interface Cut {
+  readonly text: string;
+  /** The column of the screen it starts in, Han characters counting two. */
+  readonly column: number;
+}
+
+/** The pieces of a line set apart by two spaces or more. */
+function spacedCells(raw: string): Cut[] {
+  const cuts: Cut[] = [];
+  let column = 0;
+  let text = '';
+  let start = 0;
+  let gap = 2;
+  for (const char of `${raw}   `) {
+    const width = char === '\t' ? 4 : wide.test(char) || char === '\u3000' ? 2 : 1;
+    const blank = /\s/.test(char);
+    if (blank) {
+      gap += char === '\u3000' ? 2 : width;
+      if (gap >= 2 && text !== '') {
+        cuts.push({ text, column: start });
+        text = '';
+      }
+    } else {
+      if (text === '') start = column;
+      else if (gap > 0) text += ' ';
+      text += char;
+      gap = 0;
+    }
+    column += width;
+  }
+  return cuts;
+}
+
+function spacedBody(lines: readonly Line[], from: number, heads: readonly Cut[]): Body {
+  const rows: { cells: string[]; lines: [number, number] }[] = [];
+  let at = from;
+  for (; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || isRule(line.raw)) continue;
+    if (line.text === '') {
+      const next = lines[at + 1];
+      if (next === undefined || spacedCells(next.raw).length < 2) break;
+      continue;
+    }
+    const cuts = spacedCells(line.raw);
+    const first = cuts[0];
+    if (first === undefined || (cuts.length < 2 && first.column <= (heads[0]?.column ?? 0) + 1)) break;
+    const cells = heads.map(() => '');
+    for (const cut of cuts) {
+      const nearest = heads.reduce(
+        (best, head, i) =>
+          Math.abs(head.column - cut.column) < Math.abs((heads[best]?.column ?? 0) - cut.column) ? i : best,
+        0,
+      );
+      cells[nearest] = (cells[nearest] ?? '') + cut.text;
+    }
+    const last = rows.at(-1);
+    if (cells[0] === '' && last !== undefined) {
+      last.cells = last.cells.map((cell, i) => cell + (cells[i] ?? ''));
+      last.lines[1] = line.number;
+    } else rows.push({ cells, lines: [line.number, line.number] });
+  }
+  return { rows, to: at };
+}
+
+/** The table whose head stands at `at`, drawn or aligned on one line a row; null where there is none. */
+export function lineTable(lines: readonly Line[], at: number): Table | null {
+  const line = lines[at];
+  if (line === undefined || line.text === '') return null;
+  const drawn = drawnCells(line.raw);
+  if (drawn !== null && drawn.length >= 3 && isHead(drawn))
+    return { from: at, headers: drawn, ...drawnBody(lines, at + 1, drawn.length) };
+  const spaced = drawn === null ? spacedCells(line.raw) : [];
+  if (spaced.length >= 3 && isHead(spaced.map((cut) => cut.text))) {
+    return { from: at, headers: spaced.map((cut) => cut.text), ...spacedBody(lines, at + 1, spaced) };
+  }
+  return null;
+}
