@@ -7,6 +7,7 @@ const unit = (name: string, kind: Unit['kind'] = 'department', members: string[]
   kind,
   nameEn: null,
   aliases: [],
+  stems: [],
   members,
 });
 const streets = ['东街街道办事处', '西街街道办事处'];
@@ -59,10 +60,11 @@ export function clauseWith(
 export function bookWith(clauses: Clause[]): Book {
   const office = { key: 'a', name: '某区攻坚办', short: '区攻坚办', nameEn: 'Office', district: '某区' };
   return {
-    office: { ...office, timezone: 'Asia/Shanghai', language: 'zh-CN' },
+    office: { ...office, aliases: [], neighbours: [], timezone: 'Asia/Shanghai', language: 'zh-CN' },
     plans: [
       { name: '甲', nameEn: null, aliases: [], title: '甲方案', year: 2021, issued: '2021-06-15' as Day, clauses },
     ],
+    problems: [],
     units,
     clauses: new Map(clauses.map((clause) => [clause.code, clause])),
     lexicon: { thesaurus: new Map(), glossary: new Map() },
