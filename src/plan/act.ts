@@ -1,10 +1,11 @@
 import type { Day, Instant } from '../time/day.ts';
 import type { Code } from './model.ts';
 
-/** What can befall a unit's part of a task: 签收, 办结申请, 销号, 退回, 回头看, 延期, 整改通知, 整改到位, 约谈通知. */
+/** What can befall a unit's part of a task: 签收, 办结申请 and its taking back, 销号, 退回, 回头看, 延期, 整改通知, 整改到位, 约谈通知. */
 export type ActKind =
   | 'received'
   | 'claimed'
+  | 'unclaimed'
   | 'closed'
   | 'returned'
   | 'reopened'

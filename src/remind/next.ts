@@ -1,10 +1,11 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
+import { obligationsOf } from '../supervise/due.ts';
 import { addDays, type Day, type Instant } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
 import { dutySlots } from './duties.ts';
 import type { Policy } from './policy.ts';
-import { type Days, obligationsOf, type Slot, slotsOf } from './rules.ts';
+import { type Days, type Slot, slotsOf } from './rules.ts';
 import { momentOf } from './schedule.ts';
 
 /** The first moment after `after` at which a unit is reminded of a task; null where it never is again. */

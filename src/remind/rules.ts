@@ -1,8 +1,8 @@
 import type { Assignment } from '../plan/assignment.ts';
-import type { Book, Clause, Code, Deadline } from '../plan/model.ts';
+import type { Book, Code, Deadline } from '../plan/model.ts';
+import { isMissed, type Obligation, obligationsOf, reportedOn } from '../supervise/due.ts';
 import { addDays, type Day, daysBetween } from '../time/day.ts';
 import { lastWorkday, nextWorkday } from '../time/workdays.ts';
-import { wallClock } from '../time/zone.ts';
 import type { Policy } from './policy.ts';
 
 /** Why a unit is reminded, the most urgent first. */
@@ -37,29 +37,16 @@ export function moreUrgent(one: Slot, other: Slot): Slot {
   return rank <= 0 ? one : other;
 }
 
-/** What must be done by a day. */
-export interface Obligation {
-  readonly deadline: Deadline;
-  readonly due: Day;
-}
-
-/** What a unit owes for a task by a day; a granted extension (延期) moves the day. Tasks without a date owe none. */
-export function obligationsOf({ deadlines }: Clause, { extension }: Assignment): readonly Obligation[] {
-  return deadlines.flatMap((deadline) => {
-    if (deadline.date === null || (deadline.kind !== 'due' && deadline.kind !== 'horizon')) return [];
-    return [{ deadline, due: extension?.from === deadline.date ? extension.to : deadline.date }];
-  });
-}
-
 /** What a unit is to be told of one task within some days, one slot a day. Nothing once it has reported it done. */
 export function slotsOf(book: Book, standing: Assignment, policy: Policy, days: Days): readonly Slot[] {
   const clause = book.clauses.get(standing.code);
   if (!clause || standing.status === 'done' || standing.stage === 'closed') return [];
   const issued = book.plans.find(({ name }) => name === clause.plan)?.issued ?? null;
   const obligations = obligationsOf(clause, standing);
+  const reported = reportedOn(standing, book.office.timezone);
   const byDay = new Map<Day, Slot>();
   for (const obligation of obligations) {
-    const late = isMissed(book, obligations, standing, obligation);
+    const late = isMissed(obligations, obligation, reported);
     for (const { day, kind } of told(obligation, late, policy, days)) {
       // A plan reminds of nothing before it is issued.
       if (day < days.first || day > days.last || (issued !== null && day <= issued)) continue;
@@ -79,21 +66,6 @@ function told({ due }: Obligation, missed: boolean, policy: Policy, days: Days) 
     { day: lastWorkday(due), kind: 'due_today' as const },
     ...late.map((day) => ({ day, kind: 'overdue' as const })),
   ];
-}
-
-/**
- * Whether a due day that has passed counts as missed: what was only aimed at never does, and a step on the way does not
- * once the unit has reported since.
- */
-function isMissed(
-  book: Book,
-  obligations: readonly Obligation[],
-  { reportedAt }: Assignment,
-  { deadline, due }: Obligation,
-): boolean {
-  if (deadline.soft) return false;
-  const isLast = obligations.every((other) => other.due <= due);
-  return isLast || reportedAt === null || wallClock(reportedAt, book.office.timezone).day <= due;
 }
 
 /** The first working day after a due day, then one in every `overdueEvery` days, as far as they fall into `days`. */
