@@ -5,7 +5,11 @@ import type { Console } from './command.ts';
 type Register = (program: Command, console: Console) => void;
 
 /** Every command by its name; loaded only when named, so that each starts fast. */
-const commands: Readonly<Record<string, () => Promise<Register>>> = {};
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  read: async () => (await import('./read.ts')).readCommand,
+  tasks: async () => (await import('./tasks.ts')).tasksCommand,
+  units: async () => (await import('./units.ts')).unitsCommand,
+};
 
 /**
  * The command line, with the commands that `words` name (all of them where it names none, for the help). A usage error
