@@ -20,21 +20,24 @@ export function isFault(error: unknown, code: FaultCode): boolean {
   return error instanceof Fault && error.code === code;
 }
 
+/**
+ * What became of a message whose sending failed.
+ * `unsent`: surely not sent, and trying again may help. `unknown`: it may have been sent. `refused`: surely not sent, for
+ * the chat never takes this message. `lost`: nothing can be sent to that chat any more: kicked, archived, not found.
+ */
+export type SendFailure = 'unsent' | 'unknown' | 'refused' | 'lost';
+
 /** What `Platform.send` throws, and the only thing it throws. Its message is why the message could not be sent. */
 export class SendError extends Error {
+  readonly kind: SendFailure;
   /** The vendor asked to wait this long. */
   readonly retryAfterMs: number | null;
-  /** Trying again cannot help: kicked, archived, not found. */
-  readonly permanent: boolean;
 
-  constructor(
-    message: string,
-    { retryAfterMs = null, permanent = false }: Partial<Pick<SendError, 'retryAfterMs' | 'permanent'>> = {},
-  ) {
+  constructor(message: string, kind: SendFailure = 'unsent', retryAfterMs: number | null = null) {
     super(message);
     this.name = 'SendError';
+    this.kind = kind;
     this.retryAfterMs = retryAfterMs;
-    this.permanent = permanent;
   }
 }
 

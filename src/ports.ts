@@ -29,6 +29,8 @@ export interface Receipt {
 export interface Platform {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** How people address the bot there: `@duban_bot`. Known once it is started. */
+  readonly me: () => readonly string[];
   /** Resolves once events can arrive; rejects with a Fault on a bad token. */
   start(inbox: Inbox): Promise<void>;
   /** Those in flight finish; may be called twice. */

@@ -1,7 +1,7 @@
 import type { Message } from '../chat/message.ts';
 import type { Change } from '../dialogue/change.ts';
 import type { Delivery } from '../dialogue/records.ts';
-import { isFault, SendError } from '../errors.ts';
+import { isFault, SendError, type SendFailure } from '../errors.ts';
 import type { Alarm, Clock, Platform, Store } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
 import { within } from './within.ts';
@@ -62,24 +62,28 @@ function messageOf({ repeated }: Sending, { message, state, kind }: Delivery): M
   return state === 'sending' && kind !== 'answer' ? repeated(message) : message;
 }
 
-async function failed(
-  { store, clock, alarm }: Sending,
-  { id, to, attempts }: Delivery,
-  error: unknown,
-): Promise<readonly Change[]> {
+async function failed(sending: Sending, delivery: Delivery, error: unknown): Promise<readonly Change[]> {
+  const { store, clock, alarm } = sending;
+  const { id, to, kind, attempts } = delivery;
   const at = clock();
   const why = error instanceof Error ? error.message : String(error);
-  const explained = error instanceof SendError;
-  const lost = explained && error.permanent;
-  if (lost || (!explained && attempts >= UNEXPLAINED_ATTEMPTS)) {
-    alarm(`${id} to ${to.platform}:${to.chat} was given up`, error);
-    const bound = lost && (await store.chat(to)) !== null;
-    const chatLost: Change = { kind: 'chat-lost', address: to, why, at };
-    return [{ kind: 'message-failed', id, why, at }, ...(bound ? [chatLost] : [])];
+  const failure = failureOf(error, attempts);
+  const again = later(at, (error instanceof SendError ? error.retryAfterMs : null) ?? backoff(attempts));
+  if (failure === 'unsent') {
+    if (!(error instanceof SendError)) alarm(`${id} to ${to.platform}:${to.chat} is tried again`, error);
+    return [{ kind: 'message-postponed', id, notBefore: again, why }];
   }
-  if (!explained) alarm(`${id} to ${to.platform}:${to.chat} is tried again`, error);
-  const wait = (explained ? error.retryAfterMs : null) ?? backoff(attempts);
-  return [{ kind: 'message-postponed', id, notBefore: later(at, wait), why }];
+  // Whoever misses an answer asks again; a duty nobody was reminded of is missed, and what repeats a reminder says so.
+  if (failure === 'unknown' && kind !== 'answer') return [{ kind: 'message-released', id, at: again }];
+  alarm(`${id} to ${to.platform}:${to.chat} was given up`, error);
+  const lost = failure === 'lost' && (await store.chat(to)) !== null;
+  const chatLost: Change = { kind: 'chat-lost', address: to, why, at };
+  return [{ kind: 'message-failed', id, why, at }, ...(lost ? [chatLost] : [])];
+}
+
+function failureOf(error: unknown, attempts: number): SendFailure {
+  if (error instanceof SendError) return error.kind;
+  return attempts >= UNEXPLAINED_ATTEMPTS ? 'refused' : 'unsent';
 }
 
 /** 1 s, 2 s, 4 s … five minutes. */

@@ -28,7 +28,13 @@ export type Body =
   /** A button of ours: what it stands for, as we sent it. */
   | { readonly kind: 'button'; readonly action: string }
   | { readonly kind: 'edited'; readonly message: string; readonly text: string }
-  | { readonly kind: 'deleted'; readonly message: string };
+  | { readonly kind: 'deleted'; readonly message: string }
+  /** The bot was let into the chat. `hearsAll`: it is shown every message, not only those addressed to it. */
+  | { readonly kind: 'joined'; readonly title: string; readonly hearsAll: boolean }
+  /** The bot was put out of the chat. */
+  | { readonly kind: 'removed' }
+  /** The chat goes on under another id. */
+  | { readonly kind: 'moved'; readonly to: string };
 
 /** Something that happened in a chat, alike for every platform. */
 export interface Incoming {

@@ -87,7 +87,7 @@ test('a chat that hangs holds up no other', async () => {
 test('waits as long as the vendor asks, and nothing of that chat overtakes', async () => {
   let limited = true;
   const platform = memoryPlatform(({ chat }) => {
-    if (chat === '甲' && limited) throw new SendError('429', { retryAfterMs: 7_000 });
+    if (chat === '甲' && limited) throw new SendError('429', 'unsent', 7_000);
   });
   await queue('甲1', '甲2', '乙1');
   const dispatch = await start(platform);
@@ -120,7 +120,7 @@ test('tries again after one second, two, four, and so on up to five minutes', as
 
 test('what can never be sent is given up, its chat is lost, and the others go on', async () => {
   const platform = memoryPlatform(({ chat }) => {
-    if (chat === '甲') throw new SendError('bot was kicked', { permanent: true });
+    if (chat === '甲') throw new SendError('bot was kicked', 'lost');
   });
   await store.commit('east', [
     { kind: 'chat-bound', address: address('甲'), unit: '区甲局', officeChat: false, title: '甲' },
@@ -172,6 +172,36 @@ test('a failure the vendor told is no doubt: a reminder that is tried again does
   now += 1_000;
   await dispatch.settled();
   expect(platform.sent).toEqual([{ chat: '甲群', text: '已记：气1 · 12.5%' }]);
+});
+
+test('where the vendor leaves it open, a reminder is sent again and says so, an answer is not repeated', async () => {
+  let doubts = 2;
+  const platform = memoryPlatform(() => {
+    if (doubts-- > 0) throw new SendError('connection reset', 'unknown');
+  });
+  await store.commit('east', [
+    queued({ id: '提醒', kind: 'reminder', to: address('甲') }),
+    queued({ id: '回答', to: address('乙') }),
+  ]);
+  const dispatch = await start(platform);
+  await dispatch.settled();
+  now += 1_000;
+  await dispatch.settled();
+  expect(platform.sent).toEqual([{ chat: '甲', text: '（可能重复）\n已记：气1 · 12.5%' }]);
+  expect(alarms).toEqual(['回答 to memory:乙 was given up']);
+});
+
+test('a message its chat never takes is given up, and the chat stays', async () => {
+  const platform = memoryPlatform((_, { blocks: [block] }) => {
+    if (block?.kind === 'text' && block.text === '甲1') throw new SendError('message is too long', 'refused');
+  });
+  await store.commit('east', [
+    { kind: 'chat-bound', address: address('甲'), unit: '区甲局', officeChat: false, title: '甲' },
+  ]);
+  await queue('甲1', '甲2');
+  await (await start(platform)).settled();
+  expect(platform.sent).toEqual([{ chat: '甲', text: '甲2' }]);
+  expect(await store.chat(address('甲'))).toMatchObject({ state: 'active' });
 });
 
 test('two desks on one store send everything once', async () => {

@@ -16,6 +16,7 @@ export function memoryPlatform(before: (to: Address, message: Message) => unknow
   return {
     name: 'memory',
     capabilities: { buttons: true, textLength: 4000, threads: true, mentions: true, files: true, edits: true },
+    me: () => ['@duban'],
     sent,
     async start(given) {
       inbox = given;
