@@ -1,11 +1,15 @@
+import { fstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import type { Console } from './cli/command.ts';
-import { openDesk } from './cli/desk.ts';
+import { openDesk, rehearse } from './cli/desk.ts';
 import { program } from './cli/program.ts';
+import { type Config, readConfig } from './config.ts';
 import { Fault } from './errors.ts';
+import type { Platform } from './ports.ts';
+import { openStore } from './store/open.ts';
 import type { Instant } from './time/day.ts';
 
 const exitCodes = { usage: 2, 'bad-input': 1, conflict: 1, unavailable: 1, broken: 1 } as const;
@@ -25,13 +29,45 @@ try {
 
 /** The one place where the parts are put together. */
 function composed(): Console {
-  const ground = { seeds: `${root}seeds`, clock: () => Date.now() as Instant };
+  const config = readConfig(process.env);
+  const clock = () => Date.now() as Instant;
+  const ground = { data: config.DATABASE_URL ?? './data', seeds: `${root}seeds`, clock, openStore };
   return {
     print: (line) => process.stdout.write(`${line}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
     input: () => text(process.stdin),
     file: fileBytes,
-    openDesk: (options) => openDesk(ground, options),
+    openDesk: (options) => openDesk(ground, { now: config.DUBAN_NOW, ...options }),
+    rehearse: (desk) => rehearse(ground, desk),
+    platforms: async () => platformsOf(config),
+    typing: { kind: typingKind(), input: process.stdin, output: process.stdout },
+    logLevel: config.DUBAN_LOG,
+    stopped,
   };
+}
+
+/** The platforms whose tokens are set. */
+function platformsOf(config: Config): readonly Platform[] {
+  const token = (['TELEGRAM_BOT_TOKEN', 'SLACK_BOT_TOKEN'] as const).find((name) => config[name] !== undefined);
+  if (token) throw new Fault('usage', `${token} is set, but this version serves the local chat alone: unset it`);
+  return [];
+}
+
+/** Whether a person types, something is piped in, or there is nothing to read (closed, /dev/null). */
+function typingKind(): Console['typing']['kind'] {
+  if (process.stdin.isTTY) return 'terminal';
+  try {
+    return fstatSync(0).isCharacterDevice() ? 'nothing' : 'piped';
+  } catch {
+    return 'nothing';
+  }
+}
+
+/** Resolves when the process is told to end. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
 }
 
 async function fileBytes(path: string): Promise<Uint8Array> {

@@ -1,17 +1,38 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { Fault } from '../errors.ts';
+import type { Platform } from '../ports.ts';
 import type { Desk } from './desk.ts';
 
 /** What the command line works with: made by `main.ts`, so that no command touches the process itself. */
 export interface Console {
   /** Prints a line on standard output. */
   readonly print: (line: string) => void;
+  /** Says something on standard error that is no fault, in one line. */
+  readonly warn: (line: string) => void;
   /** The whole text of standard input. */
   readonly input: () => Promise<string>;
   /** A file's bytes. Throws a Fault that names the file where it cannot be read. */
   readonly file: (path: string) => Promise<Uint8Array>;
   /** Opens what `--data`, `--office` and `--now` name. Whoever opens a desk closes it. */
   readonly openDesk: (options: DeskOptions) => Promise<Desk>;
+  /** A copy of a desk's office that is kept in memory alone, as on its first day, at the same moment. */
+  readonly rehearse: (desk: Desk) => Promise<Desk>;
+  /** Every platform the environment has the tokens of. */
+  readonly platforms: () => Promise<readonly Platform[]>;
+  /** Where a person types, if one does. */
+  readonly typing: Typing;
+  /** `DUBAN_LOG`, where it is set. */
+  readonly logLevel: string | undefined;
+  /** Resolves when the process is told to end. */
+  readonly stopped: () => Promise<void>;
+}
+
+/** Standard input and output: a person at a terminal, a pipe or a file, or nothing to read at all. */
+export interface Typing {
+  readonly kind: 'terminal' | 'piped' | 'nothing';
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 /** The options every command has. */
@@ -19,6 +40,7 @@ export interface DeskOptions {
   readonly data?: string;
   readonly office?: string;
   readonly now?: string;
+  readonly speed?: number;
 }
 
 /** Opens the desk that a command's options name, works at it, and closes it whatever happens. */

@@ -1,32 +1,72 @@
+import { openingChanges } from '../dialogue/opening.ts';
 import { Fault } from '../errors.ts';
 import { openBook } from '../plan/book.ts';
 import type { Book } from '../plan/model.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Store } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
 import { parseMoment } from '../time/moment.ts';
-import { settableClock } from './clock.ts';
+import { type SettableClock, settableClock } from './clock.ts';
 import type { DeskOptions } from './command.ts';
 import { readSeed } from './seeds.ts';
+import { type Shelf, shelf } from './shelf.ts';
 
-/** An office at work: its book, and the clock everyone at it goes by. */
-export interface Desk {
+/** So many offices are kept open at once; the others are read again when they are asked for. */
+const OFFICES_OPEN = 24;
+
+/** What an office's questions and replies work on, read once. */
+export interface OpenOffice {
   readonly book: Book;
+}
+
+/** The store, the offices in it, and the one a command is about. */
+export interface Desk {
+  readonly store: Store;
+  /** The key of the office that was chosen, and its book. */
+  readonly office: string;
+  readonly book: Book;
+  /** Every office by its key, opened when it is first asked for. */
+  readonly offices: Shelf<OpenOffice>;
+  /** No other process is expected to serve this store. */
+  readonly alone: boolean;
   readonly clock: Clock;
+  readonly setClock: SettableClock['set'];
   readonly close: () => Promise<void>;
 }
 
-/** What a desk stands on: the folder of seeds and the real clock. */
+/** What a desk stands on: where everything is kept, the folder of seeds, the real clock. */
 export interface Ground {
+  readonly data: string;
   readonly seeds: string;
   readonly clock: Clock;
+  readonly openStore: (where: string) => Promise<Store>;
 }
 
-/** Opens the office that `options` choose, seeding a fresh data folder first. */
+/** Opens the store and the office that `options` choose; a store without offices is seeded first. */
 export async function openDesk(ground: Ground, options: DeskOptions): Promise<Desk> {
-  const seed = await readSeed(ground.seeds);
-  const book = openBook(seed.key, seed.sources);
-  const clock = settableClock(ground.clock, options.now === undefined ? null : momentOf(options.now, book));
-  return { book, clock: clock.now, close: async () => {} };
+  const where = options.data ?? ground.data;
+  const store = await ground.openStore(where);
+  try {
+    const offices = shelf(OFFICES_OPEN, (key) => openOffice(store, key));
+    const office = await chosenOffice(store, ground, options);
+    const { book } = await offices.take(office);
+    const from = options.now === undefined ? null : momentOf(options.now, book);
+    const clock = settableClock(ground.clock, from, options.speed);
+    const alone = !where.includes('://');
+    return { store, office, book, offices, alone, clock: clock.now, setClock: clock.set, close: () => store.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A copy of a desk's office, kept in memory alone, as on its first day and at the same moment. */
+export async function rehearse(ground: Ground, desk: Desk): Promise<Desk> {
+  const store = await ground.openStore(':memory:');
+  const record = await desk.store.office(desk.office);
+  if (!record) throw new Fault('broken', `the office ${desk.office} is gone`);
+  await store.commit(desk.office, openingChanges(record, desk.book, desk.clock()));
+  const clock = settableClock(ground.clock, desk.clock());
+  return { ...desk, store, clock: clock.now, setClock: clock.set, close: () => store.close() };
 }
 
 /** Reads a moment as a person types it, by the office's wall clock. Throws a Fault where it is none. */
@@ -34,4 +74,37 @@ export function momentOf(text: string, book: Book): Instant {
   const moment = parseMoment(text, book.office.timezone);
   if (moment === null) throw new Fault('usage', `${text} is no moment: write it like 2021-10-28T08:50`);
   return moment;
+}
+
+async function openOffice(store: Store, key: string): Promise<OpenOffice> {
+  const record = await store.office(key);
+  if (!record) throw new Fault('bad-input', `there is no office ${key}: it is not in this data`);
+  return { book: openBook(key, record.sources) };
+}
+
+async function chosenOffice(store: Store, ground: Ground, options: DeskOptions): Promise<string> {
+  const known = await store.offices();
+  const keys = known.length > 0 ? known : [await seeded(store, ground, options)];
+  const chosen = options.office ?? (keys.length === 1 ? keys[0] : undefined);
+  if (chosen === undefined) throw new Fault('usage', `which office? choose one with --office: ${some(keys)}`);
+  if (!keys.includes(chosen)) throw new Fault('usage', `there is no office ${chosen}: choose one of ${some(keys)}`);
+  return chosen;
+}
+
+/** Opens the office of the seeds in an empty store. Where another process was faster, its office stands. */
+async function seeded(store: Store, ground: Ground, options: DeskOptions): Promise<string> {
+  const { key, sources } = await readSeed(ground.seeds);
+  const book = openBook(key, sources);
+  const now = options.now === undefined ? ground.clock() : momentOf(options.now, book);
+  const record = { key, name: book.office.name, timezone: book.office.timezone, sources };
+  try {
+    await store.commit(key, openingChanges(record, book, now));
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'conflict') throw error;
+  }
+  return key;
+}
+
+function some(keys: readonly string[]): string {
+  return keys.length > 12 ? `${keys.slice(0, 12).join(', ')} … (${keys.length})` : keys.join(', ');
 }

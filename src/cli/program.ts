@@ -9,6 +9,12 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   read: async () => (await import('./read.ts')).readCommand,
   tasks: async () => (await import('./tasks.ts')).tasksCommand,
   units: async () => (await import('./units.ts')).unitsCommand,
+  start: async () => (await import('./start.ts')).startCommand,
+  status: async () => (await import('./status.ts')).statusCommand,
+  reminders: async () => (await import('./reminders.ts')).remindersCommand,
+  chats: async () => (await import('./chats.ts')).chatsCommand,
+  bind: async () => (await import('./bind.ts')).bindCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
 };
 
 /**

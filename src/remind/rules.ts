@@ -46,7 +46,8 @@ export function slotsOf(book: Book, standing: Assignment, policy: Policy, days: 
   const reported = reportedOn(standing, book.office.timezone);
   const byDay = new Map<Day, Slot>();
   for (const obligation of obligations) {
-    const late = isMissed(obligations, obligation, reported);
+    // Whoever supports a task is not told that its leads are late.
+    const late = standing.role === 'lead' && isMissed(obligations, obligation, reported);
     for (const { day, kind } of told(obligation, late, policy, days)) {
       // A plan reminds of nothing before it is issued.
       if (day < days.first || day > days.last || (issued !== null && day <= issued)) continue;

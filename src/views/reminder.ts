@@ -56,8 +56,14 @@ function words({ deadline }: Slot, clause: Clause | undefined, messages: Message
 function shortened(quote: string, expr: string): string {
   if (quote.length <= QUOTE_LENGTH) return quote;
   const start = Math.max(0, Math.min(quote.indexOf(expr), quote.length - QUOTE_LENGTH));
-  const end = start + QUOTE_LENGTH;
+  const end = start + pauseBefore(quote.slice(start, start + QUOTE_LENGTH));
   return `${start > 0 ? '…' : ''}${quote.slice(start, end)}${end < quote.length ? '…' : ''}`;
+}
+
+/** Where a piece of text best ends: at its last pause, unless that leaves less than half of it. */
+function pauseBefore(piece: string): number {
+  const pause = Math.max(...['，', '；', '、', ','].map((mark) => piece.lastIndexOf(mark)));
+  return pause > piece.length / 2 ? pause : piece.length;
 }
 
 /** What the unit has reported last. */

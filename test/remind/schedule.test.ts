@@ -63,6 +63,15 @@ test('nothing is said before the plan is issued, nor of a task without a date, n
   expect(keys('甲4', '区水利局').at(-1)).toBe('甲4|due_today|2021-08-31|区水利局');
 });
 
+test('whoever supports a task is told when it falls due, not that it is overdue', () => {
+  expect(keys('甲1', '区水利局').map((key) => key.split('|')[1])).toEqual([
+    'due_soon',
+    'due_soon',
+    'due_soon',
+    'due_today',
+  ]);
+});
+
 test('a task reported done is not spoken of again', () => {
   expect(keys('甲2', '区住建局', [standingOf('甲2', '区住建局', { status: 'done' })])).toEqual([]);
 });

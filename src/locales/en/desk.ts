@@ -1,3 +1,35 @@
 import type { desk as messages } from '../zh-CN/desk.ts';
 
-export const desk: typeof messages = {};
+export const desk: typeof messages = {
+  repeated: '(this may have been sent before)',
+  local: {
+    bot: 'Duban',
+    person: 'terminal',
+    welcome: (now) => `It is ${now}. Ask, or report progress; /help lists the commands, Tab completes.`,
+    help: [
+      '/in GROUP  enter a group',
+      "/re TEXT  answer Duban's last message in this group",
+      '/now 2021-10-29T09:10  set the clock (without a time: show it)',
+      '/groups  list the groups',
+      '/quit  leave',
+    ].join('\n'),
+    clock: (now) => `(clock: ${now})`,
+    noSuchGroup: (name) => `There is no group “${name}”; /groups lists them.`,
+    noSuchMoment: (text) => `“${text}” is no moment: write it like 2021-10-29T09:10.`,
+  },
+  tour: {
+    opening: 'There is no terminal to type in, so here is a one-minute tour (kept in memory, nothing is written).',
+    who: (number) => `Who leads task ${number}?`,
+    when: (title) => `When is ${title} due?`,
+    ours: 'What do we still have to finish this month?',
+    reminders: '—— The moment of a reminder comes:',
+    reply: '80% done',
+    onward: [
+      '—— From here:',
+      'Run npm start in a terminal to sit in the groups; /help lists the commands.',
+      "Or pipe lines in: printf 'Who leads task 25?\\n' | npm start",
+      'Without a chat: npm run --silent duban -- ask "…", duban tasks --json, duban reminders --from DAY --to DAY --json',
+      'For Telegram or Slack set their tokens and run npm start again (see the README).',
+    ].join('\n'),
+  },
+};

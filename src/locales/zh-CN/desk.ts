@@ -1,2 +1,35 @@
-/** What people read of `desk`. Plain and polite official Chinese, short. */
-export const desk = {};
+/** What people read of the desk itself: the local chat, help, the tour. Plain and polite official Chinese, short. */
+export const desk = {
+  /** Above a message that may have been sent before. */
+  repeated: '（可能重复发送）',
+  local: {
+    bot: '督办',
+    person: '终端',
+    welcome: (now: string) => `现在是${now}。直接提问或报进展；/help 看命令，Tab 补全。`,
+    help: [
+      '/in 群名　进入一个群',
+      '/re 内容　回复本群里督办的上一条消息',
+      '/now 2021-10-29T09:10　拨动时钟（不带时间则显示时钟）',
+      '/groups　列出各群',
+      '/quit　离开',
+    ].join('\n'),
+    clock: (now: string) => `（时钟：${now}）`,
+    noSuchGroup: (name: string) => `没有“${name}”这个群，/groups 可列出各群。`,
+    noSuchMoment: (text: string) => `“${text}”不是时间，请写成 2021-10-29T09:10。`,
+  },
+  tour: {
+    opening: '没有终端可输入，先看一分钟演示（只在内存里进行，不写入数据目录）。',
+    who: (number: string) => `${number}号任务谁牵头？`,
+    when: (title: string) => `${title}什么时候完成？`,
+    ours: '我们这个月还有哪些要完成？',
+    reminders: '—— 到了提醒的时刻：',
+    reply: '完成80%',
+    onward: [
+      '—— 接下来：',
+      '在终端里运行 npm start，就坐进了群里；/help 看命令。',
+      "也可以用管道：printf '25号任务谁牵头？\\n' | npm start",
+      '不开聊天也能查：npm run --silent duban -- ask "问题"，duban tasks --json，duban reminders --from 日 --to 日 --json',
+      '接入 Telegram 或 Slack：设置它们的令牌后再运行 npm start（见 README）。',
+    ].join('\n'),
+  },
+};

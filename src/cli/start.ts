@@ -1,0 +1,48 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { openLog } from '../log.ts';
+import type { Platform } from '../ports.ts';
+import { atDesk, type Console } from './command.ts';
+import type { Desk } from './desk.ts';
+import { openLocal } from './local.ts';
+import { serve } from './serve.ts';
+import { tour } from './tour.ts';
+
+/** `duban start`: serves every platform that has its tokens, else the local chat, until it is told to stop. */
+export function startCommand(program: Command, console: Console): void {
+  program
+    .command('start')
+    .description('serve every platform that has its tokens, else the local chat in this terminal')
+    .option('--speed <n>', 'how fast the clock runs (600: an hour in six seconds)', speed, 1)
+    .action((_options, command: Command) => atDesk(console, command, (desk) => start(console, desk)));
+}
+
+function speed(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value <= 100_000) return value;
+  throw new InvalidArgumentError('A number above 0 is expected.');
+}
+
+async function start(console: Console, desk: Desk): Promise<void> {
+  const platforms = await console.platforms();
+  if (platforms.length > 0) return serveUntilStopped(console, desk, platforms);
+  return console.typing.kind === 'nothing' ? tour(console, desk) : chat(console, desk);
+}
+
+async function serveUntilStopped(console: Console, desk: Desk, platforms: readonly Platform[]): Promise<void> {
+  const log = openLog(console.logLevel ?? 'info');
+  const service = await serve(desk, { platforms, log, ticks: '* * * * *' });
+  await console.stopped();
+  await service.stop();
+}
+
+/** The local chat: until its input ends, or it is told to stop. */
+async function chat(console: Console, desk: Desk): Promise<void> {
+  const terminal = console.typing.kind === 'terminal';
+  // Log lines would run through what is being typed: a terminal shows none below a warning.
+  const log = openLog(console.logLevel ?? (terminal ? 'warn' : 'info'));
+  const local = await openLocal(desk, console.typing, { settle: () => service.settle() });
+  const service = await serve(desk, { platforms: [local], log, ticks: '* * * * * *' });
+  await Promise.race([local.run(), console.stopped()]);
+  await service.settle();
+  await service.stop();
+}

@@ -1,0 +1,22 @@
+/** Words by which people pick one of several choices, and ask for help. */
+export const pickWords = {
+  /** 第二个, 第2条, 2, ②, 2., 选2, the second one, no. 2, option 2 – and nothing else. */
+  ordinal:
+    /^(?:我?(?:选|要|是)?(?:的是)?|option|number|no\.?|the|#)\s*(?:第\s*)?(?<number>\d{1,2}|[一二三四五六七八九十]{1,2}|first|second|third|fourth|fifth|last|最后一?|前者|后者)\s*(?:个|条|项|件|号|one|task)?\s*(?:吧|的|呢)?[。.!！、]?$/iu,
+  named: new Map([
+    ['first', 1],
+    ['second', 2],
+    ['third', 3],
+    ['fourth', 4],
+    ['fifth', 5],
+    ['前者', 1],
+    ['last', -1],
+    ['最后', -1],
+    ['最后一', -1],
+    ['后者', -1],
+  ]),
+};
+
+/** A message that is nothing but a call for help or a first greeting of a bot: 帮助, /start, help. */
+export const helpWords =
+  /^\/?(?:帮助|help|start|使用说明|怎么用|你能做什么|你会什么|what can you do)(?:@\w+)?[。.?？!！]*$/iu;

@@ -1,0 +1,62 @@
+import type { Incoming } from '../chat/incoming.ts';
+import type { Book, Code } from '../plan/model.ts';
+import { codeMentions } from '../search/mentions.ts';
+import { normalise } from '../text/normalise.ts';
+import { numeralValue } from '../text/numerals.ts';
+import type { Instant } from '../time/day.ts';
+import type { Change } from './change.ts';
+import { pickWords } from './lexicon.ts';
+import type { OpenQuestion, Pending } from './records.ts';
+
+/** So long a question of ours stays open. */
+const OPEN_MS = 30 * 60_000;
+
+/** The choice that a text makes: by its place (第一个, 2), by its code, or by the plan only one choice is of. Else null. */
+export function picked(text: string, choices: readonly Code[], book: Book): Code | null {
+  const said = normalise(text).trim();
+  return byPlace(said, choices) ?? byCode(said, choices, book) ?? byPlan(said, choices, book);
+}
+
+/** A question to whoever said something, open for a while. */
+export function questionOpened(about: Pending, { address, key, sender }: Incoming, now: Instant): Change {
+  // A moment and a span make a moment.
+  const expiresAt = (now + OPEN_MS) as Instant;
+  const question = { id: `${address.platform}:${key}`, address, person: sender.id, expiresAt, about };
+  return { kind: 'question-opened', question };
+}
+
+/** Whether a question of ours still waits for an answer. */
+export function isOpen(question: OpenQuestion | null, now: Instant): question is OpenQuestion {
+  return question !== null && question.expiresAt > now;
+}
+
+function byPlace(said: string, choices: readonly Code[]): Code | null {
+  const word = pickWords.ordinal.exec(said)?.groups?.number?.toLowerCase();
+  if (word === undefined) return null;
+  const place = pickWords.named.get(word) ?? numeralValue(word) ?? 0;
+  return choices.at(place > 0 ? place - 1 : place) ?? null;
+}
+
+/** A code that is all there is to the text: 大气25, 是大气25那个. */
+function byCode(said: string, choices: readonly Code[], book: Book): Code | null {
+  const found = choices.filter((code) => said === code);
+  const [mention, ...more] = codeMentions(book, said);
+  const named = mention && more.length === 0 ? mention.codes.filter((code) => choices.includes(code)) : [];
+  const rest = mention ? said.length - (mention.end - mention.start) : said.length;
+  const meant = found.length > 0 || rest > SHORT ? found : named;
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** Beside the name of a choice so many characters may stand: 是…那个. */
+const SHORT = 5;
+
+/** 大气那个, 水的, the air one: where one choice alone is of that plan. */
+function byPlan(said: string, choices: readonly Code[], book: Book): Code | null {
+  const named = book.plans.filter(({ name, aliases }) =>
+    [name, ...aliases].some(
+      (word) => said.toLowerCase().includes(word.toLowerCase()) && said.length - word.length <= SHORT,
+    ),
+  );
+  const meant = choices.filter((code) => named.some(({ name }) => book.clauses.get(code)?.plan === name));
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}

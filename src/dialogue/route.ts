@@ -1,0 +1,47 @@
+import type { Incoming } from '../chat/incoming.ts';
+
+/** Where an event goes. */
+export type Route = 'silent' | 'button' | 'edited' | 'deleted' | 'resume' | 'help' | 'progress' | 'ask';
+
+/** What an event is, as far as its route depends on it. What costs reading is asked only when it is needed. */
+export interface Evidence {
+  readonly incoming: Incoming;
+  /** The chat is bound to a unit. */
+  readonly ofUnit: boolean;
+  /** Answers the question we asked this person here. */
+  readonly resumes: () => boolean;
+  /** Nothing but a call for help. */
+  readonly callsForHelp: () => boolean;
+  /** Reads as progress: something to record, to refuse or to ask back about. */
+  readonly reports: () => boolean;
+  /** Something is recorded by it, or was typed so plainly as a report that it must be refused. */
+  readonly reportsPlainly: () => boolean;
+  /** Reads as a question that has an answer, choices, or an honest "not in the plan". */
+  readonly asks: () => boolean;
+}
+
+/** The table of routes: the first row that holds decides. */
+const table: readonly (readonly [Route, (evidence: Evidence) => boolean])[] = [
+  ['silent', ({ incoming }) => incoming.sender.bot],
+  ['button', ({ incoming }) => incoming.body.kind === 'button'],
+  ['edited', ({ incoming }) => incoming.body.kind === 'edited'],
+  ['deleted', ({ incoming }) => incoming.body.kind === 'deleted'],
+  [
+    'silent',
+    (evidence) => isOverheard(evidence) && !evidence.resumes() && !(evidence.ofUnit && evidence.reportsPlainly()),
+  ],
+  ['resume', ({ resumes }) => resumes()],
+  ['help', ({ callsForHelp }) => callsForHelp()],
+  ['progress', ({ ofUnit, reports }) => ofUnit && reports()],
+  ['ask', ({ asks }) => asks()],
+  ['help', ({ incoming }) => incoming.addressed === 'direct'],
+];
+
+/** Where an event goes: one pure ordered table, alike for every platform. */
+export function route(evidence: Evidence): Route {
+  return table.find(([, holds]) => holds(evidence))?.[0] ?? 'silent';
+}
+
+function isOverheard({ incoming }: Evidence): boolean {
+  return incoming.addressed === 'overheard' && incoming.replyTo?.ours !== true;
+}
