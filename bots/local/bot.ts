@@ -135,6 +135,7 @@ export function localBot(around: Surroundings): LocalBot {
   return {
     name: 'local',
     capabilities,
+    me: () => [],
     start: async (given) => {
       inbox = given;
     },

@@ -45,7 +45,9 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
       clock(),
     );
   await replan(desk);
-  const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me: () => [] }));
+  const inbox = tracked(
+    openInbox({ ...shared, clock, decide, home: desk.office, me: (platform) => named.get(platform)?.me() ?? [] }),
+  );
   for (const platform of platforms) await platform.start(inbox.take);
   const beat = cron.schedule(ticks, look, { noOverlap: true });
   log.info({ event: 'ready', platforms: [...named.keys()] });
