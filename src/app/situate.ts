@@ -1,6 +1,7 @@
 import type { Incoming } from '../chat/incoming.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
+import type { Act } from '../plan/act.ts';
 import type { Book } from '../plan/model.ts';
 import type { Store } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
@@ -17,13 +18,21 @@ export async function situate(
   const office = book.office.key;
   const unit = chat?.unit ?? null;
   const touched = body.kind === 'edited' || body.kind === 'deleted' ? body.message : null;
-  const [question, topic, standings, reports, caused, answered] = await Promise.all([
+  const [question, topic, standings, reports, acts, chats, caused, answered] = await Promise.all([
     store.openQuestion(office, address, sender.id),
     store.topic(office, address),
     store.assignments(office, {}),
     unit === null ? [] : store.reports(office, { unit, limit: RECENT_REPORTS }),
+    actsSeen(store, office, chat),
+    store.chats(office),
     touched === null ? [] : store.reportsOfMessage(office, address, touched),
     replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
   ]);
-  return { book, now, chat, me, question, topic, standings, reports, caused, answered };
+  return { book, now, chat, me, question, topic, standings, reports, acts, chats, caused, answered };
+}
+
+/** A unit's chat sees what befell its own parts, the office's chat all there is. */
+async function actsSeen(store: Store, office: string, chat: Chat | null): Promise<readonly Act[]> {
+  if (chat?.officeChat) return store.acts(office, {});
+  return chat === null || chat.unit === null ? [] : store.acts(office, { unit: chat.unit });
 }

@@ -1,3 +1,4 @@
+import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
@@ -18,6 +19,10 @@ export interface Situation {
   readonly standings: readonly Assignment[];
   /** What the chat's unit has on record, newest said first; empty for a chat of no unit. */
   readonly reports: readonly Report[];
+  /** What befell the parts of the chat's unit, in the office's own chat those of all units, oldest first. */
+  readonly acts: readonly Act[];
+  /** Every chat of the office: whom a decision is told. */
+  readonly chats: readonly Chat[];
   /** The reports made by the message that was edited or deleted. */
   readonly caused: readonly Report[];
   /** Our message that this one answers. */

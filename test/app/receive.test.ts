@@ -7,7 +7,7 @@ import { Fault } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import { book } from '../fakes/book.ts';
-import { address, assignment, at, event, opened, outgoing, report } from '../fakes/records.ts';
+import { act, address, assignment, at, event, opened, outgoing, report } from '../fakes/records.ts';
 
 let store: Store;
 let alarms: string[];
@@ -78,7 +78,13 @@ test('an event is decided on once, and what it changes and says is stored togeth
 
 test('deciding sees the chat, what stands, and what is on record', async () => {
   let seen: Situation | null = null;
-  await store.commit('east', [{ kind: 'report-added', report: report() }]);
+  const elsewhere = act({ id: 'a2', unit: '区乙局' });
+  await store.commit('east', [
+    { kind: 'report-added', report: report() },
+    { kind: 'act-added', act: act() },
+    { kind: 'act-added', act: elsewhere },
+    { kind: 'chat-bound', address: address('督办群'), unit: null, officeChat: true, title: '督办群' },
+  ]);
   const look: Decide = (_, situation) => {
     seen = situation;
     return silence;
@@ -90,10 +96,13 @@ test('deciding sees the chat, what stands, and what is on record', async () => {
     chat: { unit: '区甲局' },
     standings: [assignment()],
     reports: [report()],
+    acts: [act()],
     caused: [report()],
     question: null,
     answered: null,
   });
+  await inbox(look)(event({ key: '2', chat: '督办群' }));
+  expect(seen).toMatchObject({ acts: [act(), elsewhere], reports: [] });
 });
 
 test('events of one chat are taken in order, chats go side by side', async () => {
