@@ -4,12 +4,10 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import type { Console } from './cli/command.ts';
-import { openDesk, rehearse } from './cli/desk.ts';
 import { program } from './cli/program.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { Fault } from './errors.ts';
 import type { Platform } from './ports.ts';
-import { openStore } from './store/open.ts';
 import type { Instant } from './time/day.ts';
 
 const exitCodes = { usage: 2, 'bad-input': 1, conflict: 1, unavailable: 1, broken: 1 } as const;
@@ -22,23 +20,26 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 try {
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
-  await (await program(composed(), process.argv.slice(2), version)).parseAsync(process.argv);
+  await (await program(await composed(), process.argv.slice(2), version)).parseAsync(process.argv);
 } catch (error) {
   process.exitCode = explained(error);
 }
 
-/** The one place where the parts are put together. */
-function composed(): Console {
+/** The one place where the parts are put together; each is loaded when it is first needed. */
+async function composed(): Promise<Console> {
+  const { readConfig } = await import('./config.ts');
   const config = readConfig(process.env);
   const clock = () => Date.now() as Instant;
+  const openStore = async (where: string) => (await import('./store/open.ts')).openStore(where);
   const ground = { data: config.DATABASE_URL ?? './data', seeds: `${root}seeds`, clock, openStore };
   return {
     print: (line) => process.stdout.write(`${line}\n`),
     warn: (line) => process.stderr.write(`${line}\n`),
     input: () => text(process.stdin),
     file: fileBytes,
-    openDesk: (options) => openDesk(ground, { now: config.DUBAN_NOW, ...options }),
-    rehearse: (desk) => rehearse(ground, desk),
+    openDesk: async (options) =>
+      (await import('./cli/desk.ts')).openDesk(ground, { now: config.DUBAN_NOW, ...options }),
+    rehearse: async (desk) => (await import('./cli/desk.ts')).rehearse(ground, desk),
     platforms: async () => platformsOf(config),
     typing: { kind: typingKind(), input: process.stdin, output: process.stdout },
     logLevel: config.DUBAN_LOG,
