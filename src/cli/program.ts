@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   chats: async () => (await import('./chats.ts')).chatsCommand,
   bind: async () => (await import('./bind.ts')).bindCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
+  reply: async () => (await import('./reply.ts')).replyCommand,
 };
 
 /**

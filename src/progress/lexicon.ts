@@ -1,0 +1,152 @@
+/** The words that replies are read by. Each is tested on a phrase: a stretch of text without a comma or full stop. */
+
+const or = (...words: string[]): string => words.join('|');
+
+/* ── Percent: what stands before or after a share ─────────────────────────────────────────────────────────────── */
+
+export const changeBefore =
+  /(?:提高|提升|增加|上升|下降|降低|增长|减少|压减|削减|改善|多|少|升|降|涨|up|down|rose|fell|risen|fallen|increased?|decreased?|improved?)了?\s*(?:by\s*)?约?$|同比\S{0,6}$|环比\S{0,6}$/i;
+/** A share that is asked for, not reached. */
+export const limitBefore =
+  /(?:目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为)?\s*$/i;
+export const rateBefore =
+  /(?:率|比例|占比|比重|湿度|系数|浓度|覆盖面|资金\S{0,4}到位|(?:资金|经费|款项?)\S{0,4}(?:拨付|支付|落实|到位)|\brate|\bratio|\bshare|\bcoverage|\bproportion|\bfunds?(?: \w+)?|\bbudget(?: \w+)?)\s*[::]?\s*(?:约|已|仅|只有|为|是|达|达到|已达|已达到|提高到|提升到|升至|保持在|稳定在|is|at|of|reached|was|now|about)*\s*[::]?\s*$/i;
+export const progressRate = /(?:完成率|进度率|办结率|任务率|completion rate)\s*\S{0,4}$/i;
+export const overallBefore =
+  /(?:总体|整体|总进度|任务进度|形象进度|工程进度|项目进度|总的|综合|合计|累计进度|任务完成|完成率|完成任务的?|overall|in total|task)\S{0,6}\s*[::]?\s*$/i;
+export const belowBefore =
+  /(?:不到|不足|低于|未到|没到|不满|少于|未达到?|没达到?|less than|under|below|not even|short of)\s*$/i;
+export const remainingBefore = /(?:差|剩余?|剩下|缺|欠|余下|还有|another|remaining)\s*(?:最后|大概|大约|约|的)?\s*$/i;
+export const remainingAfter =
+  /^\s*(?:左右)?的?(?:工作量?|任务|部分|工程量?)*\s*(?:还|仍|尚)?(?:没|未|待|to go|remain|left|outstanding|still open|not)/i;
+export const halfWords =
+  '(?:一多?半|大半|过半|半数|对半)(?![年天月日个小路夜边])|\\bhalf(?:[- ]?way)?(?= ?(?:there|done|through|complete|completed|finished|of|$))|\\bhalfway\\b|\\b50[/-]50\\b';
+
+/* ── Completion ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/** Verbs that claim an end. */
+export const doneVerb = or(
+  '完成', '办结', '完工', '竣工', '办完', '做完', '弄完', '搞完', '干完', '改完', '建完', '装完', '查完', '跑完', '整完', '报完', '清完', '拆完',
+  '完事', '搞定', '完结', '办好', '弄好', '做好了', '搞好', '整好', '装好', '建好', '改好', '修好', '办妥', '收尾完毕', '完毕', '完了', '完啦', '已完',
+  '整改到位', '整治到位', '落实到位', '安装到位', '处理到位', '拆除到位', '搬迁到位', '达标', '达成', '建成', '投用', '投运', '投入使用', '投入运行', '销号', '办理结束', '全部结束', '已经结束', '已结束',
+  '验收合格', '验收通过', '通过验收', '通过了验收', '过了验收', '验收过了', '已验收', '验收了', '验收完', '验完', '已备案', '备案了', '结案', '结束了',
+  '\\bdone\\b', '\\bfinished\\b', '\\bcompleted?\\b', '\\bwrapped up\\b', '\\bclosed\\b', '\\baccomplished\\b', '\\bsorted\\b', '\\bconcluded\\b', '\\bfulfilled\\b', '\\bpassed\\b', '\\bclose it\\b', '\\bin place\\b',
+); // biome-ignore format: a table
+/** Verbs whose object is the end itself: nothing remains after it. */
+export const acceptance = /验收|销号|竣工|请予?销|close it|acceptance|inspection passed/i;
+export const partialAcceptance = /初验|预验收|分户|分段|部分|阶段性?|单体|初步验收|partial|preliminary/i;
+/** After a verb of completion these make it a noun, a condition or a limit. */
+export const notClaimAfter =
+  /^(?:情况|率|时间|时限|期限|度|后|之后|以后|前|之前|以前|时(?!间)|的话|个|量|日期|节点|标准|目标(?!$)|不了|不成|与否|没有?$|没[,，?？]?$|难度|形式|以后|的?比例|计划|销|的时候|材料|证明|报告(?!$)|date|deadline|rate|by\b(?! us| our)|if|when|once)/i;
+/** Denied: 未完成, 还没弄完, isn't finished. */
+export const denied =
+  /(?:未|没|没有|没能|不能|无法|难以|不可能|并非|不算|不是|没法|不曾|不敢说|谈不上|离)\S{0,6}$|\b(?:not|never|cannot|can't|nowhere near|far from|yet to be|hardly|without|un)\b[^,.;]{0,24}$|n't\b[^,.;]{0,24}$|\bnothing\b[^,.;]{0,12}$|\bincomplete\b/i;
+/** Nearly, partly. */
+export const partly =
+  /(?:基本|大体|大致|接近|即将|快要?|差不多|部分|初步|大部分|大多|陆续|逐步|将近|几乎|就要|临近|一部分|多数|阶段性|主体|马上就?|眼看|已近|almost|nearly|mostly|partly|partially|largely|about to be|close to|half|all but|virtually|basically|substantially)\S{0,4}\s*$/i;
+/** Asked for, planned, wished, or a condition: no claim. */
+export const ahead =
+  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!.{0,4}已)|会(?![议商同诊审])|(?<![功不性效只才])能(?![源力耗效])|尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力|保证|承诺|待(?!遇)|等到|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
+/** Between such a word and the verb, these say it is a claim after all: 按要求已完成. */
+export const claimed = /已|都|均|早就|刚刚?|全部|(?:has|have|had|was|were|is|are|been|all|now|just)\b/i;
+export const notStarted =
+  /(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么)?(?:进展|动静)|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
+export const underWay = new RegExp(
+  or(
+    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
+    '\\b(?:in progress|under ?way|ongoing|on track|working on it|in hand|proceeding|progressing|on schedule|being \\w+ed|(?:has |have |just )?(?:started|begun)|under construction|continuing|continues)\\b',
+  ),
+  'i',
+); // biome-ignore format: a table
+/** Something is left to do: whatever else is done, the task is not. */
+export const remaining =
+  /还差|还剩|剩余|剩下|仅剩|只剩|只差|就差|差[一二两三四五六七八九十\d]|还有\S{0,12}(?:没|未|待)|尚有|仍有|还得|还需要?|还要|有待|待[^,]{0,8}(?:验收|完成|办理|批复|审批|整改)|退回|打回|返回|驳回|返工|除了?\S{1,14}(?:外|以外|之外)|\bremain(?:s|ing|der)?\b|\bleft\b|\bto go\b|\bexcept\b|\bpending\b|\boutstanding\b|\bsent back\b|\bstill (?:need|wait|miss|have|to)/i;
+/** Words a plain claim may hold without saying what was done. */
+export const generic = new RegExp(
+  or(
+    '[该此这那本我]+(?:项|个|条|件|单位|街道|局|委|办|中心|分局|区|边|里|方)?', '我们', '咱们?', '任务', '工作', '项目', '工程', '事项', '事情', '事儿?', '活儿?', '内容', '目标', '指标', '全部', '全都?', '都', '均', '皆', '已经?', '早已?', '早就', '就', '刚刚?', '现已?', '现在', '目前', '如今', '今年', '年度', '全年', '本年', '了', '的', '地', '得', '啦', '啊', '哈', '呢', '吧', '哦', '呀', '喽', '咯', '嘛', '您好', '你好', '领导', '各位', '报告', '汇报', '报', '反馈', '回复', '情况', '有关', '相关', '上述', '以上', '所有', '各项?', '一切', '统统', '整改', '治理', '整治', '建设', '改造', '按照?', '要求', '时限', '时间', '节点', '期限', '如期', '按时', '按期', '提前', '圆满', '顺利', '保质保量', '高质量', '计划', '序时', '最后', '一?[个家处项户批]', '最终', '也', '还是', '是', '于', '在', '自', '由', '至', '到', '截至', '截止', '日', '号', '前', '后', '上午', '下午', '晚上?', '申请', '申报', '提请', '请予?', '请', '予以', '给予', '办理', '可以', '同意', '帮忙?', '麻烦', '谢谢', '辛苦', '收到', '好的', '全区', '辖区内?', '区里', '里', '内', '为止', '总算', '终于', '真的', '确实', '其他', '其余', '剩下', '剩余', '之前', '过', '和', '与', '及', '通过', '合格', '彻底', '完全', '百分之?百', '可', '圆满', '实际', '达标', '完毕', '结果', '进度', '进展', '状态', '第[一二三四五六七八九十\\d]+[个项条件]?', '前[两二三四]项?', '两项?', '[二三四五六七八九]项',
+    '[\\p{P}\\p{S}\\s\\uE000-\\uE002]', '[\\d一二两三四五六七八九十百千万]+(?:年|天|周|个月|月|日|遍|次)?',
+  ),
+  'giu',
+); // biome-ignore format: a table
+export const genericEnglish =
+  /\b(?:the|this|that|it|its|is|are|was|were|be|been|has|have|had|we|we've|our|us|i|i've|my|all|both|every|everything|task|tasks|item|items|no|number|work|job|project|already|now|fully|completely|entirely|just|finally|as|of|on|in|at|by|and|please|yes|hi|hello|ok|okay|well|today|yesterday|ahead|schedule|time|report|status|update|mark|can|you|s|ve|re|with|everyone|others?|rest|one|two|three|first|second|third|last|final|lot|whole|thing|for|good|team|request|requesting|closing|closure|passed|acceptance|inspection|check|final|100|percent)\b/gi;
+
+/* ── What kind of phrase it is ────────────────────────────────────────────────────────────────────────────────── */
+
+export const questionEnd = /(?:吗|么|呢|没有?|不|否|啊|呀)?[?？]\s*$/;
+export const questionWord =
+  /吗(?![啡])|(?:是不是|是否|有没有|能不能|可不可以|要不要|需不需要|行不行|对不对|用不用|算不算|该不该|会不会|谁(?!说)|什么|啥|哪[个些里一家项天位儿]|怎么|咋|如何|为何|为什么|多少(?!.{0,2}%)|几[号月天个时点]|何时|多久|请问|问下|问一下|想问|咨询)|^\s*(?:who|when|what|which|where|why|how|is|are|do|does|did|can|could|should|shall|may|has|have|was|were|will|would)\b/i;
+/** 没法说百分之多少, 不知道怎么: a question word that asks nothing. */
+export const noQuestion = /(?:没法说|说不上|不好说|不知道?|不清楚|不管|无论|不论|没什么|没啥|没有什么|无所谓)/;
+/** Questions worth an answer even where no task is named. */
+export const planQuestion =
+  /期限|截止|到期|牵头|配合|责任单位|谁负责|归谁|任务|附表|要求|要不要报|也要报|怎么报|什么时候(?:要|报|交|完成)|几号(?:前|报|交)|报到哪|报给谁|销号|延期|周报|方案里|规定|验收找谁|\b(?:deadline|due|lead|task|report|plan|support|extension|responsible|submit)/i;
+export const irony =
+  /谁说|哪里(?:完成|弄完)|哪能|做梦|才怪|怎么可能|想得美|完成个|完个|[屁鬼锤]|呵呵|笑话|开什么玩笑|说得轻巧|太阳.{0,4}西边|吹牛|瞎说|\bas if\b|\byeah,? right\b|\bsure,? sure\b|\bin your dreams\b|\bpigs (?:fly|might)\b|\bif only\b|\bi wish\b|\bvery funny\b|\bjust kidding\b|\blol\b|开玩笑|假的/i;
+/** Said of others or heard from them. */
+export const hearsay =
+  /听说|据说|他们|她们|人家|你们(?!.{0,6}(?:看|查|核|审|不))|隔壁|别的?(?:单位|街道|局)|其他(?:单位|街道|局)|兄弟单位|\bthey\b|\bthey've\b|\bi heard\b|\bothers have\b|\bother (?:units|offices|streets)\b|\bhe said\b|\bshe said\b/i;
+/** Somebody is told or asked to do something: no report of ours. */
+export const order =
+  /忽略(?:以上|上述|之前|前面)|标记为|标为|标成|标注为|设为|设置为|当作|算作|视为|(?:发|给)我(?:看看|核对|一下|一份|们)|报一下|报下|报上来|统计一下|催一下|催催|请各|各单位|各部门|大家|通知|记得|别忘|尽快报|抓紧报|请(?:于|在).{0,12}报|\bignore (?:all|previous|the above)\b|\bsend me\b|\bplease (?:report|submit|send)\b|\bmark (?:it|them|all|as)\b|\breminder\b/i;
+
+/** 收到 and the like: a message made of nothing else is an acknowledgement. */
+export const acknowledgementWords = new RegExp(
+  or(
+    '已?收到', '收悉', '已阅', '已读', '已知晓', '知悉', '知道了?', '明白了?', '了解', '清楚', '晓得', '好[的嘞滴呀啊]?', '遵命', '得令', '没问题', '可以', '谢谢', '感谢', '多谢', '辛苦了?', '您好', '你好', '早上好', '大家好', '领导', '主任', '科长', '各位', '老师', '马上', '立即', '照办', '一定', '嗯+', '恩', '哦+', '噢', '行', '中', '收', '早', '了', '啦', '哈+', '呢', '呀', '吧', '的', '您',
+    '\\+?1(?!\\d)', '\\b(?:okay|okk?|noted|got it|copy that|copy|roger that|roger|received|thank you|thanks?|thx|ty|sure|yes|yep|yeah|will do|understood|acknowledged|ack|fine|all ?right|cheers|great|good|with|so much|very much|everyone|team|hi|hello|morning|it|a lot)\\b',
+    '\\[[\\p{Script=Han}A-Za-z]{1,6}\\]', '[\\p{P}\\p{S}\\p{Extended_Pictographic}\\s]',
+  ),
+  'giu',
+); // biome-ignore format: a table
+
+/* ── Requests ─────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+export const extension =
+  /延期|延长|宽限|推迟|延后|顺延|缓(?:一缓|几天|一段|缓)|延至|延到|展期|(?:再|多)给.{0,4}(?:天|周|月|时间)|(?:再|多)(?:宽|缓).{0,3}(?:天|周|月)|晚.{0,3}(?:天|周)(?:报|完成|交)|\bexten(?:sion|d)\b|\bpostpone|\bpush (?:it )?(?:back|to)\b|\bmore time\b|\bmore days\b|\b(?:can|could|may) we have until\b|\bgrace\b|\bdefer\b/i;
+/** No extension is asked for: refused, not wanted, granted long ago. */
+export const noExtension =
+  /(?:没|未|不|无需|不用|不需要|没有|别|禁止|不得|不再|不会|不予|不准|不批)\S{0,4}(?:申请|同意|批准|批|需要|想)?\S{0,2}(?:延期|延长|宽限|推迟|延后|顺延)|(?:延期|延长|宽限|推迟)\S{0,4}(?:没批|未批|不批|被拒|被退|没通过|没同意|不同意|的?项目|的?任务|的?原因)|\bno (?:need for )?(?:an )?extension|\bwithout (?:an )?extension|\bextension (?:was |is )?(?:refused|rejected|denied|not)|(?:线路?|管网|道路|工期).{0,2}延长\d/i;
+export const helpWanted =
+  /请求|(?:请|需要?|望|盼|求|恳请|希望|提请|建议|烦请|麻烦|报请).{0,10}(?:协调|支持|帮助|帮忙|解决|督促|出面|介入|指导|对接|关注|研究)|求助|求援|协调解决|\b(?:please|pls|need|needs|want|could you|can you|require)\b.{0,30}\b(?:help|support|assist|assistance|coordinate|coordination|intervene|step in)\b|\bhelp (?:us|needed|wanted|required)\b|^\s*help\b/i;
+export const obstacle =
+  /没钱|缺钱|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不[了下]|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
+/** 没有问题, 困难已解决. */
+export const noObstacle =
+  /(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服|解决了?|化解)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;
+
+/* ── Slips of one's own ───────────────────────────────────────────────────────────────────────────────────────── */
+
+export const correction =
+  /手误|口误|笔误|勘误|更正|纠正|订正|修正(?:一下|下|[:：,，])|改正(?:一下|下)|(?:说|写|打|报|填|发|算|看|记)错(?:了|数|字|的)?(?!群)|弄错了?|搞错了?|以这(?:个|条)为准|以此为准|\bscratch that\b|\bcorrection\b|\bi meant\b|\bmy mistake\b|\bmy bad\b|\btypo\b|\boops\b|\bsorry,? (?:it'?s|it is|that'?s|should|i meant|make that)|\bmake (?:that|it)\b|\bshould (?:be|read|have been)\b|\bi was wrong\b|\bwrong (?:number|figure)\b/i;
+/** These amend only what is on record. */
+export const weakCorrection =
+  /不对|应(?:该)?(?:是|为)|有误|改[为成]|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|错了|\binstead of\b|\bactually\b|\bnot .{1,20} but\b/i;
+export const withdrawal =
+  /撤回|撤销|撤掉|收回|作废|作罢|不作数|不算数|当(?:我)?没[发说报]|别记|不要记|不用记|先别(?:记|算)|删(?:掉|除|了)|取消(?:上|刚|那|这|前|我|本)|(?:上|刚|前)(?:面)?(?:一)?(?:条|个).{0,6}(?:不算|取消|无效|忽略|删)|忽略(?:上|刚|前|我)(?!面|述|之)|发错(?:群|地方|人|了)|\bdisregard\b|\bwithdraw\b|\bretract\b|\bcancel (?:that|my|the last)\b|\bundo\b|\bdelete (?:that|my|the last)\b|\bignore my\b|\bwrong (?:chat|group|channel)\b|\btake (?:that|it) back\b/i;
+/** 那批作废的台账扔了没: the word describes a thing, nothing of ours is withdrawn. */
+export const noWithdrawal =
+  /(?:作废|撤销|撤回|撤掉|删除|收回|取消|撤)(?:了)?的(?!话)|(?:作废|撤销|收回|撤掉|删除|撤回)(?:了)?\d|(?:未|没|不|别|无法|不能)(?:有|要|会|可以)?(?:撤回|撤销|作废|删|收回|取消)|(?:许可证?|证照?|执照|资质|处罚|排污口|站点|摊点|旧|老)\S{0,6}(?:作废|撤销|撤掉|收回|取消)|(?:撤销|收回|作废|撤掉|取消)\S{0,4}(?:许可|证|执照|资质|户|家|处|个|摊)/;
+
+/* ── Where a part belongs ─────────────────────────────────────────────────────────────────────────────────────── */
+
+/** A heading under which plans stand, not results. */
+export const planHeading =
+  /^(?:下(?:一)?(?:周|月|个?月|步|阶段|季度|旬)|下个?(?:星期|礼拜)|明(?:天|日|年)|接下来|后续|后期|next (?:week|month|steps?|phase)|plans?(?: for next week)?|to ?do)(?:的)?(?:工作|计划|打算|安排|重点|任务|措施|思路|步骤|[\s和及与])*(?:[::]|$)/i;
+/** A heading under which results stand again. */
+export const resultHeading =
+  /^(?:本|这|上)(?:个)?(?:周|月|旬|季度|星期|阶段)(?:的)?(?:工作|进展|情况|完成|开展|落实|总结|[\s和及与])*(?:[::]|$)|^(?:进展|工作进展|完成情况|工作情况|目前进展|this week|last week|progress|done)\s*(?:[::]|$)/i;
+export const everyTask =
+  /(?:^|[\s,，。;；::])(?:以上)?(?:[两二三四五六七八九十几\d]+项)?(?:任务|工作)?(?:也)?(?:都|均|全都?|全部|统统|皆)(?![是有])|(?:所有|全部|各项|每项|上述|以上|这[两三四五六七八九几]项?|[两三四五六七八九]项|两个|三个|几项)(?:任务|工作|的)?|\ball\b(?! (?:of )?the (?:sites|plants|companies))|\bboth\b|\bevery ?(?:thing|one|task|item)\b|\beach\b/i;
+export const restOfTasks =
+  /(?:其他|其它|其余|余下|剩下|剩余|另外|别的)(?:的|几)?(?:[几两二三四五六七八九]?[项个条])?(?:任务|工作)?(?=[都均全也]|已|还|未|没|正|在|刚|\s|$|[::])|\b(?:the )?(?:others?|rest|remaining (?:ones?|tasks?|items?))\b/i;
+/** 扬尘那个, the first one: a phrase that turns to another task of the reminder. */
+export const turning =
+  /(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|(?:first|second|third|last|other) one/i;
+export const exceptFor = /除了?|除开|除去|except(?: for)?|apart from|other than/i;
+/** Word that papers or files went in: proof of something, no progress by itself. */
+export const evidence =
+  /(?:材料|方案|资料|报告|台账|照片|图片|附件|佐证|文件|报表|表格|信息|总结|清单)\S{0,6}(?:已|都|均)?\S{0,4}(?:报|交|传|发|送|提交|上报|报送|递交|上传|寄)|(?:已|都)(?:上报|报送|提交|上传|递交|发邮箱|发送|交了?|报了?|发了?)|请查收|见附件|详见附件|附件(?:已|如下|请)|附上|\battach(?:ed|ment)\b|\bsubmitted\b|\bsee (?:the )?(?:file|photo|picture)|\bsent (?:the|you|in)\b|\bphotos?\b/i;
+export const sameAsBefore =
+  /同上周|同上|同上期|同前|无变化|没(?:有)?变化|老样子|还是那样|一样|\bsame as\b|\bno change\b|\bunchanged\b/i;

@@ -1,0 +1,77 @@
+import type { Book, Unit } from '../plan/model.ts';
+import { type UnitMention, unitMentions } from '../plan/units.ts';
+import type { CodeMention } from '../search/mention.ts';
+import { codeMentions } from '../search/mentions.ts';
+import type { Day } from '../time/day.ts';
+import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
+import { claimed } from './lexicon.ts';
+import { hidden, type Marked } from './phrases.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers that are names: PM2.5, 十四五, 六个百分之百, “清四乱”, telephone numbers, times of day. */
+const names =
+  /PM\s?(?:2\.5|10)(?!\d)|[OＯ]3(?!\d)|十[二三四五]五|[一二三四五六七八九十两]+个百分之百|[“"'‘《][^“”"'’《》\d%]{1,14}[”"'’》]|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<![\d月日号])\d{1,2}[点时:]\d{0,2}分?(?:半)?(?!\d|家|%)|[一三]厂[一]策|一[企厂园行河口块]一[策档]|[一二三四五六七八九]网|第?[一二三四五六七八九十]+(?:监测)?断面|全[区市省]第[一二三四五六七八九十\d]+|排名第?\d+|国[三四五六]|[一二]期|[ABCD]级|三同时|双随机|两高|三线一单|五到位|一密闭|[ⅠⅡⅢⅣⅤ]类/giu;
+
+const overlaps = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
+
+function hide(text: string, stretches: readonly (Stretch & { readonly by: string })[]): string {
+  let made = '';
+  let at = 0;
+  for (const { start, end, by } of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    made += text.slice(at, from) + by.repeat(end - from);
+    at = end;
+  }
+  return made + text.slice(at);
+}
+
+/** A number alone counts as a task only where a message or a phrase of it begins: `25 已完成`, not `大气25 80`. */
+function startsPhrase(text: string, mention: CodeMention): boolean {
+  return /(?:^|[\n,，;；。!！])\s*$/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
+}
+
+function tasksIn(book: Book, text: string): readonly CodeMention[] {
+  const lone = /^[\s\d.%]*$/.test(text);
+  return codeMentions(book, text, { bare: !lone }).filter(
+    (mention) => !mention.vague || (!lone && mention.codes.length > 0 && startsPhrase(text, mention)),
+  );
+}
+
+/** Leans a time to the past where its neighbourhood claims, to the future where it does not. */
+function timesIn(text: string, today: Day): readonly SpokenTime[] {
+  const near = spokenTimes(text, today, 'future');
+  const past = spokenTimes(text, today, 'past');
+  return near.map((time, place) => {
+    const other = past[place];
+    const around = text.slice(Math.max(0, time.start - 6), time.end + 12).split(/[,，;；。]/u);
+    const own = around.find((piece) => piece.includes(time.expr)) ?? '';
+    return other && other.start === time.start && claimed.test(own) ? other : time;
+  });
+}
+
+/** What a text names, with everything named hidden from the rules that read values. */
+export function markedIn(book: Book, text: string, today: Day): Marked & { readonly units: readonly UnitMention[] } {
+  const mentions = tasksIn(book, text);
+  const times = timesIn(text, today).filter((time) => !mentions.some((mention) => overlaps(mention, time)));
+  const units = unitMentions(book.units, text).filter(
+    ({ by, start, end }) => by === 'name' && !mentions.some((mention) => overlaps(mention, { start, end })),
+  );
+  const named = [...text.matchAll(names)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  const free = (stretch: Stretch) => ![...mentions, ...times].some((taken) => overlaps(taken, stretch));
+  const masked = hide(text, [
+    ...mentions.map(({ start, end }) => ({ start, end, by: hidden.code })),
+    ...times.map(({ start, end }) => ({ start, end, by: hidden.time })),
+    ...[...named, ...units].filter(free).map(({ start, end }) => ({ start, end, by: hidden.name })),
+  ]);
+  return { text, masked, mentions, times, units };
+}
+
+/** Whether `unit` is `own`, or a group that holds it. */
+export function isOwn(unit: Unit, own: string): boolean {
+  return unit.name === own || unit.members.includes(own) || unit.kind === 'group';
+}

@@ -1,0 +1,64 @@
+import { normalise } from '../text/normalise.ts';
+
+/** A message reduced to what its sender says: nothing quoted, struck out or addressed. */
+export interface Said {
+  /** Normalised (NFKC, half width), lines kept. */
+  readonly text: string;
+  /** It begins with a star: how people amend what they wrote before. */
+  readonly starred: boolean;
+  /** The bot is named. */
+  readonly toBot: boolean;
+  /** Somebody else is named. */
+  readonly toColleague: boolean;
+  /** It is no human sentence but a data format: JSON, XML. */
+  readonly machine: boolean;
+}
+
+/** 「…」 as chat programs quote, with the dashes below it. */
+const quotation = /「[^「」]{0,4000}」\s*(?:[-—–_ ]{5,}(?:\n|$))?/g;
+const quotedLine = /^[ \t]*>.*(?:\n|$)/gm;
+const struck =
+  /(^|[\s,，。;；:(（、\p{Script=Han}])~~?([^\s~\d%成][^~\n]{0,400}|\d[^~\n]{1,400})~~?(?=$|[\s,，。;；:)）!！\p{Script=Han}])/gmu;
+const address = /(?:https?:\/\/|www\.)[^\s，。；、）)」"]*/gi;
+const mention =
+  /<@[A-Za-z0-9]+(?:\|[^>]*)?>|@[A-Za-z0-9_.-]+|@(?:全体成员|所有人)|@[\p{Script=Han}·]{1,8}(?=[\s，,：:]|$)|@\p{Script=Han}{2,3}/gu;
+/** ① at the start of a line numbers a list: kept apart from the digit that may follow. */
+const circled = /(^|[\n;；。])(\s*)([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473])/g;
+const typos: readonly (readonly [RegExp, string])[] = [
+  [/[己巳以](?=完成|完工|办结|竣工|经完|验收|备案|启动|开工|上报|销号)/g, '已'],
+  [/完城|玩成|完诚|完晟/g, '完成'],
+  [/竟工/g, '竣工'],
+  [/晚成(?=了|$|[,，。])/g, '完成'],
+];
+
+function withoutNames(text: string, me: readonly string[]): { text: string; toBot: boolean; toColleague: boolean } {
+  let toBot = false;
+  let toColleague = false;
+  const names = me.map((name) => name.toLowerCase());
+  const rest = text.replace(mention, (found, at: number) => {
+    // `/report@some_bot` names the addressee of a command, which is read with the command.
+    if (/\/\w*$/.test(text.slice(0, at))) return found;
+    if (names.includes(found.toLowerCase())) toBot = true;
+    else toColleague = true;
+    return ' ';
+  });
+  return { text: rest, toBot, toColleague };
+}
+
+/** What a message says, read from its text as people see it (markup already taken off). */
+export function saidIn(source: string, me: readonly string[]): Said {
+  const numbered = source.replace(
+    circled,
+    (_, head: string, space: string, mark: string) => `${head}${space}${mark}. `,
+  );
+  const plain = typos.reduce((text, [slip, meant]) => text.replace(slip, meant), normalise(numbered));
+  const kept = plain.replace(quotation, '').replace(quotedLine, '').replace(struck, '$1').replace(address, ' ');
+  const { text, toBot, toColleague } = withoutNames(kept, me);
+  return {
+    text: text.replace(/^\s*\*+\s*/, '').trim(),
+    starred: /^\s*\*(?!\*)\s*[^*\n]*$/m.test(text.split('\n')[0] ?? ''),
+    toBot,
+    toColleague,
+    machine: /^\s*(?:[[{]\s*"|<[?!a-z])/i.test(text),
+  };
+}

@@ -1,0 +1,114 @@
+import { codeParts } from '../plan/code.ts';
+import type { Book, Code } from '../plan/model.ts';
+import { roleOf } from '../plan/roles.ts';
+import type { CodeMention } from '../search/mention.ts';
+import { numeralValue } from '../text/numerals.ts';
+import { everyTask } from './lexicon.ts';
+import type { Part } from './parts.ts';
+import type { Phrase } from './phrases.ts';
+import type { Refusal } from './report.ts';
+import { tasksAbout } from './topic.ts';
+
+/** Whose chat it is and which reminder is answered. */
+export interface Asked {
+  readonly book: Book;
+  readonly unit: string;
+  /** The codes of the reminder answered, in its order; empty where none is. */
+  readonly reminder: readonly Code[];
+}
+
+/** The tasks a part speaks of; `refused` says why there are none or fewer. */
+export interface Target {
+  readonly codes: readonly Code[];
+  readonly refused: readonly Refusal[];
+}
+
+const none: Target = { codes: [], refused: [] };
+
+/** The tasks and projects a unit has a part in, in the plan's order. */
+export function tasksOf(book: Book, unit: string): readonly Code[] {
+  return [...book.clauses.values()]
+    .filter((clause) => (clause.kind === 'task' || clause.kind === 'project') && roleOf(book, clause, unit) !== null)
+    .map(({ code }) => code);
+}
+
+function involved({ book, unit }: Asked, code: Code): boolean {
+  const clause = book.clauses.get(code);
+  return clause !== undefined && roleOf(book, clause, unit) !== null;
+}
+
+const numbered = (codes: readonly Code[], number: number): readonly Code[] =>
+  codes.filter((code) => codeParts(code)?.kind === 'task' && codeParts(code)?.number === number);
+
+/** A number without a plan: the reminder's task of that number or in that place, else the unit's only one. */
+function loneNumber(asked: Asked, mention: CodeMention, number: number): Target {
+  const inReminder = numbered(asked.reminder, number);
+  const inPlace = asked.reminder.length > 1 && mention.vague ? asked.reminder.slice(number - 1, number) : [];
+  const near = [...new Set([...inReminder, ...inPlace])];
+  const candidates = near.length > 0 ? near : numbered(mention.codes, number).filter((code) => involved(asked, code));
+  if (candidates.length === 1) return { codes: candidates, refused: [] };
+  if (candidates.length > 1) return { codes: [], refused: [{ kind: 'which-task', candidates }] };
+  const [first] = numbered(mention.codes, number);
+  return { codes: [], refused: first ? [{ kind: 'not-involved', code: first }] : [] };
+}
+
+function named(asked: Asked, mention: CodeMention): Target {
+  const missing = mention.missing.map((name): Refusal => ({ kind: 'no-such-task', name }));
+  if (mention.plan === null)
+    return merged([
+      ...mention.numbers.map((number) => loneNumber(asked, mention, number)),
+      { codes: [], refused: missing },
+    ]);
+  const own = mention.codes.filter((code) => involved(asked, code));
+  if (mention.kind === 'annex' && mention.numbers.length === 0 && own.length !== 1)
+    return own.length > 1 ? { codes: [], refused: [{ kind: 'which-task', candidates: own }] } : none;
+  const foreign = mention.codes.filter((code) => !own.includes(code));
+  return { codes: own, refused: [...foreign.map((code): Refusal => ({ kind: 'not-involved', code })), ...missing] };
+}
+
+function merged(targets: readonly Target[]): Target {
+  return {
+    codes: [...new Set(targets.flatMap(({ codes }) => codes))],
+    refused: targets.flatMap(({ refused }) => refused),
+  };
+}
+
+const ordinal =
+  /第\s*([一二三四五六七八九十\d]{1,2})\s*[个项条件]|^[\s]*(\d)(?=[\s、.:：]|已|还|未|没|刚|正|完)|\b(?:the )?(first|second|third|fourth|last)(?: one| task| item)?\b|(最后)一?[个项条]|\b(?:task|item|no\.?|number|#) ?(\d)\b/i;
+const first = /前\s*([两二三四五])\s*[个项条]/;
+const words = ['first', 'second', 'third', 'fourth'];
+
+/** 第二个, the last one, `2.` before the line: by their place in the reminder. */
+function inOrder(phrase: Phrase, reminder: readonly Code[]): readonly Code[] | null {
+  const several = first.exec(phrase.masked);
+  if (several) return reminder.slice(0, numeralValue(several[1] ?? '') ?? 0);
+  const found = ordinal.exec(phrase.masked);
+  if (!found)
+    return phrase.item !== null && phrase.item <= reminder.length ? reminder.slice(phrase.item - 1, phrase.item) : null;
+  const word = found[3]?.toLowerCase();
+  if (found[4] || word === 'last') return reminder.slice(-1);
+  const place = word ? words.indexOf(word) + 1 : numeralValue(found[1] ?? found[2] ?? found[5] ?? '');
+  return place === null || place < 1 ? null : reminder.slice(place - 1, place);
+}
+
+/** The reminder's tasks that a part without a code speaks of: by order, by 都, by its topic. Null: it cannot be told. */
+function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]): readonly Code[] | null {
+  if (part.rest) return reminder.filter((code) => !done.includes(code));
+  if (reminder.length <= 1) return reminder;
+  const head = part.phrases[0];
+  const placed = head && inOrder(head, reminder);
+  if (placed && placed.length > 0) return placed;
+  const text = part.phrases.map(({ masked }) => masked).join(',');
+  const about = tasksAbout(book, reminder, text);
+  if (about.length === 1) return about;
+  return about.length === 0 && everyTask.test(text) ? reminder : null;
+}
+
+/** The tasks a part speaks of. `done` are those other parts named: 其他 means the rest. */
+export function targetOf(asked: Asked, part: Part, done: readonly Code[]): Target {
+  if (part.mentions.length > 0) return merged(part.mentions.map((mention) => named(asked, mention)));
+  const codes = inReminder(asked, part, done);
+  return codes === null
+    ? { codes: [], refused: [{ kind: 'which-task', candidates: asked.reminder }] }
+    : { codes, refused: [] };
+}
