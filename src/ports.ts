@@ -1,3 +1,4 @@
+import type { Capabilities } from './chat/capabilities.ts';
 import type { Address, Incoming } from './chat/incoming.ts';
 import type { Message } from './chat/message.ts';
 import type { AuditEntry, Change } from './dialogue/change.ts';
@@ -6,17 +7,6 @@ import type { Act } from './plan/act.ts';
 import type { Assignment } from './plan/assignment.ts';
 import type { Code } from './plan/model.ts';
 import type { Instant } from './time/day.ts';
-
-/** What a platform can show; `chat/adapt.ts` degrades a message to it before rendering. */
-export interface Capabilities {
-  readonly buttons: boolean;
-  /** Longest text of one message, in UTF-16 units. */
-  readonly textLength: number;
-  readonly threads: boolean;
-  readonly mentions: boolean;
-  readonly files: boolean;
-  readonly edits: boolean;
-}
 
 /** Where a platform hands what happened. Resolves once it is stored, so the platform may confirm it; rejects otherwise. */
 export type Inbox = (incoming: Incoming) => Promise<void>;

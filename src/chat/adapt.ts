@@ -1,4 +1,4 @@
-import type { Capabilities } from '../ports.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { Block, Message } from './message.ts';
 import { plainText } from './plain.ts';
 
