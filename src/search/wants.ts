@@ -106,7 +106,7 @@ function englishWants({ english, longestEnglish }: Vocabulary, row: readonly str
 /** What a query asks for, without the words of asking: 谁管放鞭炮 → 放鞭炮 or 烟花爆竹. */
 export function wantsOf(vocabulary: Vocabulary, query: string): readonly Want[] {
   const { wants, rest } = everydayWants(vocabulary, legible(query));
-  const english = englishWants(vocabulary, rest.match(/(?<![\d.-])[a-z]{2,}(?![\d.])/g) ?? []);
+  const english = englishWants(vocabulary, rest.match(/(?<![\d.])[a-z]{2,}(?![\d.])/g) ?? []);
   const left = runsOf(rest.replace(struck, ' ')).filter(({ text }) => !/^[a-z]+$/.test(text));
   return [...wants, ...english, ...left.map(({ text }) => ({ said: text, size: text.length, ways: [wayOf(text)] }))];
 }
