@@ -90,9 +90,7 @@ CREATE TABLE "office" (
 	"office" text NOT NULL,
 	"name" text NOT NULL,
 	"timezone" text NOT NULL,
-	"sources" text NOT NULL,
-	"last_tick" bigint,
-	"next_due" bigint
+	"sources" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "question" (
@@ -137,6 +135,13 @@ CREATE TABLE "report" (
 	"withdrawn_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "tick" (
+	"position" bigserial PRIMARY KEY NOT NULL,
+	"office" text NOT NULL,
+	"at" bigint NOT NULL,
+	"next_due" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "topic" (
 	"position" bigserial PRIMARY KEY NOT NULL,
 	"office" text NOT NULL,
@@ -162,7 +167,6 @@ CREATE INDEX "delivery_chat" ON "delivery" USING btree ("platform","chat","state
 CREATE INDEX "delivery_receipt" ON "delivery" USING btree ("office","platform","chat","receipt");--> statement-breakpoint
 CREATE UNIQUE INDEX "incoming_key" ON "incoming" USING btree ("office","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "office_key" ON "office" USING btree ("office");--> statement-breakpoint
-CREATE INDEX "office_due" ON "office" USING btree ("next_due");--> statement-breakpoint
 CREATE UNIQUE INDEX "question_key" ON "question" USING btree ("office","platform","chat","person");--> statement-breakpoint
 CREATE INDEX "question_id" ON "question" USING btree ("office","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reminder_key" ON "reminder" USING btree ("office","slot");--> statement-breakpoint
@@ -170,4 +174,6 @@ CREATE UNIQUE INDEX "report_key" ON "report" USING btree ("office","id");--> sta
 CREATE INDEX "report_code" ON "report" USING btree ("office","code","unit","said_at");--> statement-breakpoint
 CREATE INDEX "report_unit" ON "report" USING btree ("office","unit","said_at");--> statement-breakpoint
 CREATE INDEX "report_message" ON "report" USING btree ("office","platform","chat","message");--> statement-breakpoint
+CREATE UNIQUE INDEX "tick_key" ON "tick" USING btree ("office");--> statement-breakpoint
+CREATE INDEX "tick_due" ON "tick" USING btree ("next_due");--> statement-breakpoint
 CREATE UNIQUE INDEX "topic_key" ON "topic" USING btree ("office","platform","chat","thread");

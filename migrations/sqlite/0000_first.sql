@@ -104,13 +104,10 @@ CREATE TABLE `office` (
 	`office` text NOT NULL,
 	`name` text NOT NULL,
 	`timezone` text NOT NULL,
-	`sources` text NOT NULL,
-	`last_tick` integer,
-	`next_due` integer
+	`sources` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `office_key` ON `office` (`office`);--> statement-breakpoint
-CREATE INDEX `office_due` ON `office` (`next_due`);--> statement-breakpoint
 CREATE TABLE `question` (
 	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`office` text NOT NULL,
@@ -160,6 +157,15 @@ CREATE UNIQUE INDEX `report_key` ON `report` (`office`,`id`);--> statement-break
 CREATE INDEX `report_code` ON `report` (`office`,`code`,`unit`,`said_at`);--> statement-breakpoint
 CREATE INDEX `report_unit` ON `report` (`office`,`unit`,`said_at`);--> statement-breakpoint
 CREATE INDEX `report_message` ON `report` (`office`,`platform`,`chat`,`message`);--> statement-breakpoint
+CREATE TABLE `tick` (
+	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`office` text NOT NULL,
+	`at` integer NOT NULL,
+	`next_due` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tick_key` ON `tick` (`office`);--> statement-breakpoint
+CREATE INDEX `tick_due` ON `tick` (`next_due`);--> statement-breakpoint
 CREATE TABLE `topic` (
 	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`office` text NOT NULL,

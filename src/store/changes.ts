@@ -1,45 +1,30 @@
 import { and, eq, getTableColumns, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { AnySQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change } from '../dialogue/change.ts';
+import { type Connection, gap, gaps, matching, type Values } from './gaps.ts';
 import { actColumns, addressColumns, reportColumns } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-/** A connection, or a transaction on one. */
-export type Connection = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>;
-
 type Kind = Change['kind'];
 type Of<K extends Kind> = Extract<Change, { kind: K }>;
-type Row = Readonly<Record<string, unknown>>;
 
 /** A statement that returns the rows it wrote: none where its guard did not hold. */
 export interface Guarded {
-  prepare(): { execute(values: Row): PromiseLike<readonly unknown[]> & { sync(): readonly unknown[] } };
+  prepare(): { execute(values: Values): PromiseLike<readonly unknown[]> & { sync(): readonly unknown[] } };
 }
 
 /** How one kind of change is written: its statement, with a named gap for each value, and the values of one change. */
 interface Write<K extends Kind> {
   readonly statement: (db: Connection, tables: Tables) => Guarded;
-  readonly row: (change: Of<K>) => Row;
+  readonly row: (change: Of<K>) => Values;
 }
 
-const gap = (name: string) => sql.placeholder(name);
-
-/** A gap for each of these columns; for all of them where none are named. */
-function gaps(table: AnySQLiteTable, names?: readonly string[]): Record<string, SQL> {
-  const wanted = names ?? Object.keys(getTableColumns(table)).filter((name) => name !== 'position');
-  // Drizzle fills gaps in SET as it does in VALUES, through the column's encoding; its types admit them in VALUES only.
-  return Object.fromEntries(wanted.map((name) => [name, gap(name)])) as unknown as Record<string, SQL>;
-}
-
-/** Rows of this office whose columns hold what is given under their names. */
-function matching(table: AnySQLiteTable, names: readonly string[], ...guards: (SQL | undefined)[]): SQL | undefined {
-  const columns = getTableColumns(table);
-  return and(...['office', ...names].map((name) => eq(columns[name]!, gap(name))), ...guards);
-}
+/** The row of this office that these columns name. */
+const ours = (table: AnySQLiteTable, names: readonly string[], guard?: SQL) =>
+  matching(table, ['office', ...names], guard);
 
 /** Adds a row unless one of its key stands. */
-function added<K extends Kind>(name: keyof Tables, row: (change: Of<K>) => Row): Write<K> {
+function added<K extends Kind>(name: keyof Tables, row: (change: Of<K>) => Values): Write<K> {
   return {
     statement: (db, tables) => {
       const table: AnySQLiteTable = tables[name];
@@ -52,7 +37,7 @@ function added<K extends Kind>(name: keyof Tables, row: (change: Of<K>) => Row):
 /** Adds a row, or sets some columns of the one whose key stands, if it is this office's. */
 function put<K extends Kind>(
   name: keyof Tables,
-  { key, set, row }: { key: readonly string[]; set: readonly string[]; row: (change: Of<K>) => Row },
+  { key, set, row }: { key: readonly string[]; set: readonly string[]; row: (change: Of<K>) => Values },
 ): Write<K> {
   return {
     statement: (db, tables) => {
@@ -75,7 +60,7 @@ function moved<K extends Kind, Name extends keyof Tables>(
     find: readonly string[];
     set: readonly string[];
     guard?: (table: Tables[Name]) => SQL | undefined;
-    row: (change: Of<K>) => Row;
+    row: (change: Of<K>) => Values;
   },
 ): Write<K> {
   return {
@@ -84,7 +69,7 @@ function moved<K extends Kind, Name extends keyof Tables>(
       return db
         .update(table)
         .set(gaps(table, change.set))
-        .where(matching(table, change.find, change.guard?.(tables[name])))
+        .where(ours(table, change.find, change.guard?.(tables[name])))
         .returning({ office: tables[name].office });
     },
     row: change.row,
@@ -108,7 +93,7 @@ const free = ({ state, notBefore }: Tables['delivery']) =>
   or(eq(state, 'queued'), and(eq(state, 'sending'), lte(notBefore, gap('at'))));
 
 const writes: { readonly [K in Kind]: Write<K> } = {
-  'office-opened': added('office', ({ office }) => ({ ...office, lastTick: null, nextDue: null })),
+  'office-opened': added('office', ({ office }) => ({ ...office })),
   'chat-bound': put('chat', {
     key: ['platform', 'chat'],
     set: ['unit', 'officeChat', 'title', 'state', 'why'],
@@ -134,7 +119,7 @@ const writes: { readonly [K in Kind]: Write<K> } = {
       db
         .update(assignment)
         .set({ ...gaps(assignment, standing), version: sql`${assignment.version} + 1` })
-        .where(matching(assignment, ['code', 'unit', 'version']))
+        .where(ours(assignment, ['code', 'unit', 'version']))
         .returning({ office: assignment.office }),
     row: ({ assignment }) => ({ ...assignment }),
   },
@@ -155,7 +140,7 @@ const writes: { readonly [K in Kind]: Write<K> } = {
     statement: (db, { question }) =>
       db
         .delete(question)
-        .where(matching(question, ['id']))
+        .where(ours(question, ['id']))
         .returning({ office: question.office }),
     row: ({ id }) => ({ id }),
   },
@@ -200,11 +185,7 @@ const writes: { readonly [K in Kind]: Write<K> } = {
     guard: beingSent,
     row: ({ id, why }) => ({ id, state: 'failed', why }),
   }),
-  ticked: moved('office', {
-    find: [],
-    set: ['lastTick', 'nextDue'],
-    row: ({ at, nextDue }) => ({ lastTick: at, nextDue }),
-  }),
+  ticked: put('tick', { key: ['office'], set: ['at', 'nextDue'], row: ({ at, nextDue }) => ({ at, nextDue }) }),
   audited: added('audit', ({ entry }) => ({ ...entry })),
 };
 
@@ -214,7 +195,7 @@ export function statementOf(kind: Kind, db: Connection, tables: Tables): Guarded
 }
 
 /** The values that fill the gaps of a change's statement. */
-export function valuesOf(office: string, change: Change): Row {
+export function valuesOf(office: string, change: Change): Values {
   // A change and the entry of its own kind always fit; TypeScript does not follow a union through an index.
   const { row } = writes[change.kind] as Write<Kind>;
   return { ...row(change), office };

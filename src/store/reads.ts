@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, inArray, lte, type SQL } from 'drizzle-orm';
-import type { Address } from '../chat/incoming.ts';
-import type { Code } from '../plan/model.ts';
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Store } from '../ports.ts';
-import type { Connection } from './changes.ts';
+import { filtered, finder, kept } from './finders.ts';
+import { type Connection, gap } from './gaps.ts';
 import {
   actOf,
   addressColumns,
@@ -18,25 +17,9 @@ import {
 import type { Tables } from './tables.ts';
 
 type Reads = Omit<Store, 'commit' | 'close'>;
+type Part<Name extends keyof Reads> = Pick<Reads, Name>;
 
-/** What belongs to one office, one chat … is found by its columns. */
-type AddressTable = Tables['delivery'] | Tables['report'] | Tables['question'] | Tables['topic'] | Tables['chat'];
-
-const inChat = (table: AddressTable, address: Address): SQL | undefined =>
-  and(eq(table.platform, address.platform), eq(table.chat, address.chat));
-
-/** Rows of an office, of one unit or of some codes where asked for. */
-function wanted(
-  table: Tables['assignment'] | Tables['report'] | Tables['act'],
-  office: string,
-  { unit, codes }: { readonly unit?: string | undefined; readonly codes?: readonly Code[] | undefined },
-): SQL | undefined {
-  return and(
-    eq(table.office, office),
-    unit === undefined ? undefined : eq(table.unit, unit),
-    codes === undefined ? undefined : inArray(table.code, [...codes]),
-  );
-}
+const firstOf = <Row, T>([row]: readonly Row[], make: (row: Row) => T): T | null => (row ? make(row) : null);
 
 /** Every query of the store, once for both databases: it builds and awaits, and knows nothing of either. */
 export function reads(db: Connection, tables: Tables): Reads {
@@ -48,33 +31,36 @@ export function reads(db: Connection, tables: Tables): Reads {
   };
 }
 
-type Part<Name extends keyof Reads> = Pick<Reads, Name>;
-
 function readsOfOffices(
   db: Connection,
-  { office, assignment, reminder, audit }: Tables,
+  { office, tick, assignment, reminder, audit }: Tables,
 ): Part<'offices' | 'office' | 'officesDue' | 'lastTick' | 'claimed' | 'audit'> {
+  const all = finder(db, office, []);
+  const one = finder(db, office, ['office']);
+  const lines = finder(db, audit, ['office']);
+  const linesOfTask = finder(db, audit, ['office', 'code']);
+  const ticked = finder(db, tick, ['office']);
+  const dueItself = kept(() =>
+    db
+      .select({ key: tick.office })
+      .from(tick)
+      .where(lte(tick.nextDue, gap('until'))),
+  );
+  // Not DISTINCT: SQLite would walk an index ordered by office, through every row, rather than the few that are due.
+  const dueByTask = kept(() =>
+    db
+      .select({ key: assignment.office })
+      .from(assignment)
+      .where(lte(assignment.nextDue, gap('until'))),
+  );
   return {
-    async offices() {
-      const found = await db.select({ key: office.office }).from(office).orderBy(asc(office.position));
-      return found.map(({ key }) => key);
-    },
-    async office(key) {
-      const [found] = await db.select().from(office).where(eq(office.office, key));
-      return found ? officeOf(found) : null;
-    },
+    offices: async () => (await all({})).map(({ office }) => office),
+    office: async (key) => firstOf(await one({ office: key }), officeOf),
     async officesDue(until) {
-      const byTask = await db
-        .selectDistinct({ key: assignment.office })
-        .from(assignment)
-        .where(lte(assignment.nextDue, until));
-      const byItself = await db.select({ key: office.office }).from(office).where(lte(office.nextDue, until));
-      return [...new Set([...byItself, ...byTask].map(({ key }) => key))];
+      const due = [...(await dueItself({ until })), ...(await dueByTask({ until }))];
+      return [...new Set(due.map(({ key }) => key))];
     },
-    async lastTick(key) {
-      const [found] = await db.select({ at: office.lastTick }).from(office).where(eq(office.office, key));
-      return found?.at ?? null;
-    },
+    lastTick: async (key) => (await ticked({ office: key }))[0]?.at ?? null,
     async claimed(key, slots) {
       const found = await db
         .select({ slot: reminder.slot })
@@ -83,12 +69,7 @@ function readsOfOffices(
       return new Set(found.map(({ slot }) => slot));
     },
     async audit(key, { code }) {
-      const about = code === undefined ? undefined : eq(audit.code, code);
-      const found = await db
-        .select()
-        .from(audit)
-        .where(and(eq(audit.office, key), about))
-        .orderBy(asc(audit.position));
+      const found = await (code === undefined ? lines({ office: key }) : linesOfTask({ office: key, code }));
       return found.map(auditOf);
     },
   };
@@ -98,37 +79,18 @@ function readsOfChats(
   db: Connection,
   { chat, incoming, question, topic }: Tables,
 ): Part<'chat' | 'chats' | 'taken' | 'openQuestion' | 'topic'> {
+  const chatAt = finder(db, chat, ['platform', 'chat']);
+  const chatsOf = finder(db, chat, ['office']);
+  const takenAs = finder(db, incoming, ['office', 'key']);
+  const questionTo = finder(db, question, ['office', 'platform', 'chat', 'person']);
+  const topicOfThread = finder(db, topic, ['office', 'platform', 'chat', 'thread']);
   return {
-    async chat(address) {
-      const [found] = await db.select().from(chat).where(inChat(chat, address));
-      return found ? chatOf(found) : null;
-    },
-    async chats(office) {
-      const found = await db.select().from(chat).where(eq(chat.office, office)).orderBy(asc(chat.position));
-      return found.map(chatOf);
-    },
-    async taken(office, key) {
-      const found = await db
-        .select({ key: incoming.key })
-        .from(incoming)
-        .where(and(eq(incoming.office, office), eq(incoming.key, key)));
-      return found.length > 0;
-    },
-    async openQuestion(office, address, person) {
-      const [found] = await db
-        .select()
-        .from(question)
-        .where(and(eq(question.office, office), inChat(question, address), eq(question.person, person)));
-      return found ? questionOf(found) : null;
-    },
-    async topic(office, address) {
-      const inThread = eq(topic.thread, addressColumns(address).thread);
-      const [found] = await db
-        .select()
-        .from(topic)
-        .where(and(eq(topic.office, office), inChat(topic, address), inThread));
-      return found ? topicOf(found) : null;
-    },
+    chat: async (address) => firstOf(await chatAt(addressColumns(address)), chatOf),
+    chats: async (office) => (await chatsOf({ office })).map(chatOf),
+    taken: async (office, key) => (await takenAs({ office, key })).length > 0,
+    openQuestion: async (office, address, person) =>
+      firstOf(await questionTo({ office, ...addressColumns(address), person }), questionOf),
+    topic: async (office, address) => firstOf(await topicOfThread({ office, ...addressColumns(address) }), topicOf),
   };
 }
 
@@ -137,49 +99,21 @@ function readsOfProgress(
   { assignment, act, report }: Tables,
 ): Part<'acts' | 'assignments' | 'dueAssignments' | 'reports' | 'reportsOfMessage'> {
   const newestFirst = [desc(report.saidAt), desc(report.position)];
+  const assignments = filtered(db, assignment);
+  const acts = filtered(db, act);
+  const reports = filtered(db, report, newestFirst);
+  const reportsOfMessage = finder(db, report, ['office', 'platform', 'chat', 'message'], { order: newestFirst });
+  const due = finder(db, assignment, ['office'], {
+    where: lte(assignment.nextDue, gap('until')),
+    order: [asc(assignment.nextDue), asc(assignment.position)],
+  });
   return {
-    async assignments(office, filter) {
-      const found = await db
-        .select()
-        .from(assignment)
-        .where(wanted(assignment, office, filter))
-        .orderBy(asc(assignment.position));
-      return found.map(assignmentOf);
-    },
-    async dueAssignments(office, until, limit) {
-      const found = await db
-        .select()
-        .from(assignment)
-        .where(and(eq(assignment.office, office), lte(assignment.nextDue, until)))
-        .orderBy(asc(assignment.nextDue), asc(assignment.position))
-        .limit(limit);
-      return found.map(assignmentOf);
-    },
-    async acts(office, filter) {
-      const found = await db
-        .select()
-        .from(act)
-        .where(wanted(act, office, filter))
-        .orderBy(asc(act.position));
-      return found.map(actOf);
-    },
-    async reports(office, filter) {
-      const query = db
-        .select()
-        .from(report)
-        .where(wanted(report, office, filter))
-        .orderBy(...newestFirst);
-      const found = await (filter.limit === undefined ? query : query.limit(filter.limit));
-      return found.map(reportOf);
-    },
-    async reportsOfMessage(office, address, message) {
-      const found = await db
-        .select()
-        .from(report)
-        .where(and(eq(report.office, office), inChat(report, address), eq(report.message, message)))
-        .orderBy(...newestFirst);
-      return found.map(reportOf);
-    },
+    assignments: async (office, filter) => (await assignments(office, filter)).map(assignmentOf),
+    dueAssignments: async (office, until, limit) => (await due({ office, until, limit })).map(assignmentOf),
+    acts: async (office, filter) => (await acts(office, filter)).map(actOf),
+    reports: async (office, filter) => (await reports(office, filter)).map(reportOf),
+    reportsOfMessage: async (office, address, message) =>
+      (await reportsOfMessage({ office, ...addressColumns(address), message })).map(reportOf),
   };
 }
 
@@ -187,37 +121,25 @@ function readsOfDeliveries(
   db: Connection,
   { delivery }: Tables,
 ): Part<'deliveryOf' | 'chatsWaiting' | 'nextWaiting' | 'beingSent'> {
-  const oldest = async (address: Address, state: 'queued' | 'sending') => {
-    const inState = and(inChat(delivery, address), eq(delivery.state, state));
-    const [found] = await db.select().from(delivery).where(inState).orderBy(asc(delivery.position)).limit(1);
-    return found;
-  };
+  const sentAs = finder(db, delivery, ['office', 'platform', 'chat', 'receipt']);
+  const inState = finder(db, delivery, ['state']);
+  const ofChat = finder(db, delivery, ['platform', 'chat', 'state']);
+  const chatsWaiting = kept(() =>
+    db
+      .selectDistinct({ platform: delivery.platform, chat: delivery.chat })
+      .from(delivery)
+      .where(and(inArray(delivery.state, ['queued', 'sending']), lte(delivery.notBefore, gap('at')))),
+  );
   return {
-    async deliveryOf(office, address, message) {
-      const [found] = await db
-        .select()
-        .from(delivery)
-        .where(and(eq(delivery.office, office), inChat(delivery, address), eq(delivery.receipt, message)));
-      return found ? deliveryOf(found) : null;
-    },
-    async chatsWaiting(at) {
-      const found = await db
-        .selectDistinct({ platform: delivery.platform, chat: delivery.chat })
-        .from(delivery)
-        .where(and(inArray(delivery.state, ['queued', 'sending']), lte(delivery.notBefore, at)));
-      return found.map(({ platform, chat }) => ({ platform, chat, thread: null }));
-    },
+    deliveryOf: async (office, address, message) =>
+      firstOf(await sentAs({ office, ...addressColumns(address), receipt: message }), deliveryOf),
+    chatsWaiting: async (at) =>
+      (await chatsWaiting({ at })).map(({ platform, chat }) => ({ platform, chat, thread: null })),
     async nextWaiting(address, at) {
-      const found = (await oldest(address, 'sending')) ?? (await oldest(address, 'queued'));
+      const oldest = (state: 'queued' | 'sending') => ofChat({ ...addressColumns(address), state, limit: 1 });
+      const [found] = [...(await oldest('sending')), ...(await oldest('queued'))];
       return found && found.notBefore <= at ? deliveryOf(found) : null;
     },
-    async beingSent() {
-      const found = await db
-        .select()
-        .from(delivery)
-        .where(eq(delivery.state, 'sending'))
-        .orderBy(asc(delivery.position));
-      return found.map(deliveryOf);
-    },
+    beingSent: async () => (await inState({ state: 'sending' })).map(deliveryOf),
   };
 }

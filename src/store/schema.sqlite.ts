@@ -3,4 +3,5 @@ import { tables } from './tables.ts';
 
 /** The tables as SQLite knows them. drizzle-kit reads these exports to generate `migrations/sqlite`. */
 export const schema = tables(kit);
-export const { office, chat, incoming, act, assignment, report, question, topic, reminder, delivery, audit } = schema;
+export const { office, tick, chat, incoming, act, assignment, report, question, topic, reminder, delivery, audit } =
+  schema;

@@ -66,6 +66,7 @@ function migrate(client: Database.Database, file: string, known: readonly Migrat
   const before = pending();
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
+  client.pragma('wal_autocheckpoint = 300');
   client.pragma('foreign_keys = ON');
   if (before.length === 0) return;
   if (before.length < known.length && file !== ':memory:') copyAside(client, `${file}.before-${before[0]!.tag}`);

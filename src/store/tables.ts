@@ -36,10 +36,15 @@ export function tables({ table, position, text, integer, number, instant, flag, 
         name: text('name').notNull(),
         timezone: text('timezone').notNull(),
         sources: json<Readonly<Record<string, string>>>('sources').notNull(),
-        lastTick: instant('last_tick'),
-        nextDue: instant('next_due'),
       },
-      (row) => [uniqueIndex('office_key').on(row.office), index('office_due').on(row.nextDue)],
+      (row) => [uniqueIndex('office_key').on(row.office)],
+    ),
+
+    // Apart from its office, whose sources are long: it is written again and again.
+    tick: table(
+      'tick',
+      { position: position(), office: office(), at: instant('at').notNull(), nextDue: instant('next_due') },
+      (row) => [uniqueIndex('tick_key').on(row.office), index('tick_due').on(row.nextDue)],
     ),
 
     chat: table(

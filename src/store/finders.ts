@@ -1,0 +1,67 @@
+import { asc, inArray, type SQL } from 'drizzle-orm';
+import type { AnySQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Code } from '../plan/model.ts';
+import { type Connection, gap, matching, type Values } from './gaps.ts';
+import type { Tables } from './tables.ts';
+
+type AnyTable = Tables[keyof Tables];
+type Rows<Table extends AnySQLiteTable> = PromiseLike<readonly Table['$inferSelect'][]>;
+
+/** No query asks for more. */
+const ALL = 2 ** 31 - 1;
+
+/** A query whose statement is built and prepared when it is first asked: building costs more than running it. */
+export function kept<Found>(
+  build: () => { prepare(): { execute(values: Values): PromiseLike<Found> } },
+): (values: Values) => PromiseLike<Found> {
+  let prepared: ReturnType<ReturnType<typeof build>['prepare']> | null = null;
+  return (values) => {
+    prepared ??= build().prepare();
+    return prepared.execute(values);
+  };
+}
+
+/** Finds the rows whose columns hold what is given under their names, in this order; all, or up to `limit`. */
+export function finder<Table extends AnyTable>(
+  db: Connection,
+  table: Table,
+  names: readonly (keyof Table['_']['columns'] & string)[],
+  { where, order = [asc(table.position)] }: { where?: SQL; order?: readonly SQL[] } = {},
+): (values: Values) => Rows<Table> {
+  const any: AnySQLiteTable = table;
+  const rows = kept(() =>
+    db
+      .select()
+      .from(any)
+      .where(matching(table, names, where))
+      .orderBy(...order)
+      .limit(gap('limit')),
+  );
+  // Drizzle forgets which table it was where the table is a parameter.
+  return (values) => rows({ limit: ALL, ...values }) as unknown as Rows<Table>;
+}
+
+export interface Filter {
+  readonly unit?: string;
+  readonly codes?: readonly Code[];
+  readonly limit?: number;
+}
+
+/** Finds rows of an office: all, those of one unit, of some codes, or of both; in this order, up to `limit`. */
+export function filtered<Table extends Tables['assignment'] | Tables['report'] | Tables['act']>(
+  db: Connection,
+  table: Table,
+  order?: readonly SQL[],
+): (office: string, filter: Filter) => Rows<Table> {
+  const ofOffice = finder(db, table, ['office'], order && { order });
+  const ofUnit = finder(db, table, ['office', 'unit'], order && { order });
+  return (office, { codes, ...filter }) => {
+    // A list of any length is no gap: its statement is built anew.
+    const where = codes && inArray(table.code, [...codes]);
+    if (where) {
+      const names = filter.unit === undefined ? (['office'] as const) : (['office', 'unit'] as const);
+      return finder(db, table, names, { where, ...(order && { order }) })({ office, ...filter });
+    }
+    return (filter.unit === undefined ? ofOffice : ofUnit)({ office, ...filter });
+  };
+}
