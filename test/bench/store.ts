@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { tick } from '../../src/app/tick.ts';
+import type { Change } from '../../src/dialogue/change.ts';
+import type { RoundDecision } from '../../src/dialogue/round.ts';
+import type { Round } from '../../src/dialogue/situation.ts';
+import type { Store } from '../../src/ports.ts';
+import { knownMigrations } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { book } from '../fakes/book.ts';
+import { assignment, at, delivery, opened, outgoing, report } from '../fakes/records.ts';
+import type { Row } from './row.ts';
+
+const MINUTE = 60_000;
+const YEAR = 525_600 * MINUTE;
+const OFFICES = 1_000;
+const TASKS_EACH = 1_000;
+
+/** The store: the commit of a reply against raw better-sqlite3, and the tick with a million open assignments. */
+export async function bench(): Promise<readonly Row[]> {
+  return [await inFolder(commitOnDisk), await commitInMemory(), ...(await inFolder(ticks))];
+}
+
+async function inFolder<T>(measure: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
+  try {
+    return await measure(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What one reply writes. */
+const replyOf = (number: number): Change[] => [
+  { kind: 'incoming-taken', key: `memory:${number}`, at: at(number) },
+  { kind: 'report-added', report: report({ id: `r${number}` }) },
+  { kind: 'assignment-moved', assignment: assignment({ version: number, percent: 80, nextDue: at(number) }) },
+  { kind: 'message-queued', delivery: delivery({ id: `d${number}` }) },
+];
+
+type Commit = (number: number) => Promise<void> | void;
+
+async function ours(store: Store): Promise<Commit> {
+  await store.commit('east', [opened('east'), { kind: 'assignment-opened', assignment: assignment() }]);
+  return (number) => store.commit('east', replyOf(number));
+}
+
+/** The same statements by hand, with the same tables and settings. */
+function raw(client: Database.Database): Commit {
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  for (const { statements } of knownMigrations('sqlite')) for (const statement of statements) client.exec(statement);
+  const { code, unit, role, stage } = assignment();
+  client
+    .prepare('INSERT INTO assignment (office, code, unit, role, stage, figures, version) VALUES (?, ?, ?, ?, ?, ?, 0)')
+    .run('east', code, unit, role, stage, '[]');
+
+  const insert = (table: string, columns: string) =>
+    client.prepare(
+      `INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')}) ON CONFLICT DO NOTHING RETURNING office`,
+    );
+  const taken = insert('incoming', 'office, key, at, incoming, why');
+  const said = insert(
+    'report',
+    `office, id, code, unit, status, percent, date, figures, text, by_id, by_name, platform, chat, thread, message,
+     said_at, received_at, replaces, withdrawn_at`,
+  );
+  const moved = client.prepare(
+    `UPDATE assignment SET stage = ?, extension = ?, status = ?, percent = ?, date = ?, figures = ?, reported_at = ?,
+     reported_by = ?, report = ?, next_due = ?, version = version + 1
+     WHERE office = ? AND code = ? AND unit = ? AND version = ? RETURNING office`,
+  );
+  const queued = insert(
+    'delivery',
+    `office, id, platform, chat, thread, message, codes, kind, state, attempts, not_before, receipt, why, sent_at`,
+  );
+  const run = (statement: Database.Statement, ...values: unknown[]) => {
+    if (!statement.get(...values)) throw new Error('conflict');
+  };
+  return client.transaction((number: number) => {
+    const r = report();
+    const d = delivery();
+    const { platform, chat } = d.to;
+    run(taken, 'east', `memory:${number}`, number, null, null);
+    run(
+      said,
+      ...['east', `r${number}`, r.code, r.unit, r.status, r.percent, r.date, JSON.stringify(r.figures), r.text],
+      ...[r.by.id, r.by.name, platform, chat, '', r.message, r.saidAt, r.receivedAt, null, null],
+    );
+    run(moved, stage, null, null, 80, null, '[]', null, null, null, number, 'east', code, unit, number);
+    run(
+      queued,
+      ...['east', `d${number}`, platform, chat, '', JSON.stringify(d.message), JSON.stringify(d.codes), d.kind],
+      ...[d.state, 0, 0, null, null, null],
+    );
+  }).immediate;
+}
+
+async function commitOnDisk(folder: string): Promise<Row> {
+  return compare('commit of a reply, on disk', await openStore(folder), new Database(join(folder, 'raw.db')), 200);
+}
+
+async function commitInMemory(): Promise<Row> {
+  return compare('commit of a reply, in memory', await openStore(':memory:'), new Database(':memory:'), 2_000);
+}
+
+/** Both in turns, ten times, so that both meet the same disk; the middle round of each counts. */
+async function compare(name: string, store: Store, client: Database.Database, count: number): Promise<Row> {
+  const [mine, theirs] = [await ours(store), raw(client)];
+  const rates: { mine: number[]; theirs: number[] } = { mine: [], theirs: [] };
+  for (let round = 0; round < 10; round += 1) {
+    rates.mine.push(await rate(mine, round * count, count));
+    rates.theirs.push(await rate(theirs, round * count, count));
+  }
+  client.close();
+  await store.close();
+  const [our, base] = [quantile(rates.mine, 0.5), quantile(rates.theirs, 0.5)];
+  return { name, ours: our, baseline: base, ratio: our / base, unit: '/s', goal: '≥ 0.70' };
+}
+
+async function rate(commit: Commit, from: number, count: number): Promise<number> {
+  const begin = performance.now();
+  for (let number = from; number < from + count; number += 1) await commit(number);
+  return (count / (performance.now() - begin)) * 1000;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
+
+/** A million open assignments in a thousand offices, due at any minute of a year. */
+async function ticks(folder: string): Promise<readonly Row[]> {
+  const store = await openStore(folder);
+  await fill(store, join(folder, 'duban.db'));
+  const ticking = {
+    store,
+    books: async (office: string) => book(office),
+    slotsDue: ({ due }: Omit<Round, 'claimed'>) => due.map(({ code, unit }) => `${code}|${unit}`),
+    decideRound,
+    wake: () => {},
+    alarm: (what: string, error: unknown) => {
+      throw new Error(what, { cause: error });
+    },
+  };
+  const times: number[] = [];
+  for (let minute = 1; minute <= 1_000; minute += 1) {
+    const begin = performance.now();
+    await tick(ticking, at(minute * MINUTE));
+    times.push(performance.now() - begin);
+  }
+  await store.close();
+  const row = (name: string, value: number, goal: string): Row => ({
+    name: `tick, 1,000,000 open assignments, 1,000 offices: ${name}`,
+    ours: value,
+    baseline: null,
+    ratio: null,
+    unit: 'ms',
+    goal,
+  });
+  return [row('p50', quantile(times, 0.5), ''), row('p99', quantile(times, 0.99), '≤ 5 ms')];
+}
+
+async function fill(store: Store, file: string): Promise<void> {
+  for (let office = 0; office < OFFICES; office += 1) {
+    await store.commit(`o${office}`, [opened(`o${office}`), { kind: 'ticked', at: at(0), nextDue: null }]);
+  }
+  const client = new Database(file);
+  client.pragma('synchronous = OFF');
+  const insert = client.prepare(
+    `INSERT INTO assignment (office, code, unit, role, stage, figures, next_due, version) VALUES (?, ?, ?, ?, ?, ?, ?, 0)`,
+  );
+  client.transaction(() => {
+    // Spread evenly and out of order, without a random number.
+    for (let number = 0; number < OFFICES * TASKS_EACH; number += 1) {
+      const due = Math.floor(((number * 0.618_033_988_749) % 1) * YEAR);
+      insert.run(`o${number % OFFICES}`, `气${Math.floor(number / OFFICES)}`, '区甲局', 'lead', 'assigned', '[]', due);
+    }
+  })();
+  client.pragma('wal_checkpoint(TRUNCATE)');
+  client.close();
+}
+
+/** A reminder for each assignment that is due, and its next one in a year. */
+function decideRound({ due, now }: Round): RoundDecision {
+  return {
+    decisions: due.map((standing) => ({
+      changes: [
+        { kind: 'reminder-claimed', slot: `${standing.code}|${standing.unit}`, at: now },
+        { kind: 'assignment-moved', assignment: { ...standing, nextDue: at(now + YEAR) } },
+      ],
+      messages: [outgoing('甲群', standing.code)],
+    })),
+    rest: [{ kind: 'ticked', at: now, nextDue: null }],
+  };
+}
