@@ -1,5 +1,5 @@
 import { openingChanges } from '../dialogue/opening.ts';
-import { Fault } from '../errors.ts';
+import { Fault, isFault } from '../errors.ts';
 import { openBook } from '../plan/book.ts';
 import type { Book } from '../plan/model.ts';
 import type { Clock, Store } from '../ports.ts';
@@ -47,7 +47,9 @@ export async function openDesk(ground: Ground, options: DeskOptions): Promise<De
   const store = await ground.openStore(where);
   try {
     const offices = shelf(OFFICES_OPEN, (key) => openOffice(store, key));
-    const office = await chosenOffice(store, ground, options);
+    const keys = await store.offices();
+    if (keys.length === 0) await seed({ store, offices, ground }, options);
+    const office = chosenOffice(keys.length > 0 ? keys : await store.offices(), options);
     const { book } = await offices.take(office);
     const from = options.now === undefined ? null : momentOf(options.now, book);
     const clock = settableClock(ground.clock, from, options.speed);
@@ -82,27 +84,28 @@ async function openOffice(store: Store, key: string): Promise<OpenOffice> {
   return { book: openBook(key, record.sources) };
 }
 
-async function chosenOffice(store: Store, ground: Ground, options: DeskOptions): Promise<string> {
-  const known = await store.offices();
-  const keys = known.length > 0 ? known : [await seeded(store, ground, options)];
-  const chosen = options.office ?? (keys.length === 1 ? keys[0] : undefined);
+function chosenOffice(keys: readonly string[], { office }: DeskOptions): string {
+  const chosen = office ?? (keys.length === 1 ? keys[0] : undefined);
   if (chosen === undefined) throw new Fault('usage', `which office? choose one with --office: ${some(keys)}`);
   if (!keys.includes(chosen)) throw new Fault('usage', `there is no office ${chosen}: choose one of ${some(keys)}`);
   return chosen;
 }
 
 /** Opens the office of the seeds in an empty store. Where another process was faster, its office stands. */
-async function seeded(store: Store, ground: Ground, options: DeskOptions): Promise<string> {
+async function seed(
+  { store, offices, ground }: { readonly store: Store; readonly offices: Shelf<OpenOffice>; readonly ground: Ground },
+  options: DeskOptions,
+): Promise<void> {
   const { key, sources } = await readSeed(ground.seeds);
   const book = openBook(key, sources);
   const now = options.now === undefined ? ground.clock() : momentOf(options.now, book);
   const record = { key, name: book.office.name, timezone: book.office.timezone, sources };
   try {
     await store.commit(key, openingChanges(record, book, now));
+    offices.put(key, { book });
   } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'conflict') throw error;
+    if (!isFault(error, 'conflict')) throw error;
   }
-  return key;
 }
 
 function some(keys: readonly string[]): string {

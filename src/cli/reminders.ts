@@ -4,7 +4,7 @@ import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
 import { usualPolicy } from '../remind/policy.ts';
 import { schedule } from '../remind/schedule.ts';
-import type { Instant } from '../time/day.ts';
+import { type Day, type Instant, yearOf } from '../time/day.ts';
 import { holidayYears, knowsHolidays } from '../time/workdays.ts';
 import { isoInZone, wallClock } from '../time/zone.ts';
 import { reminderMessage } from '../views/reminder.ts';
@@ -37,9 +37,10 @@ export function remindersCommand(program: Command, console: Console): void {
 
 async function rowsOf({ store, office, book }: Desk, { from, to }: Options, console: Console) {
   const zone = book.office.timezone;
+  const [first, last] = [momentNamed(from, book, 'begins'), momentNamed(to, book, 'ends')];
+  warnOfYears(wallClock(first, zone).day, wallClock(last, zone).day, console);
   // A window leaves out its beginning; the moment that was typed is part of it.
-  const window = { from: (momentNamed(from, book, 'begins') - 1) as Instant, to: momentNamed(to, book, 'ends') };
-  for (const at of [window.from, window.to]) warnOfYear(Number(wallClock(at, zone).day.slice(0, 4)), console);
+  const window = { from: (first - 1) as Instant, to: last };
   const messages = book.office.language === 'en' ? en : zhCN;
   return schedule(book, await store.assignments(office, {}), usualPolicy, window).map((reminder) => ({
     at: isoInZone(reminder.at, zone),
@@ -50,8 +51,9 @@ async function rowsOf({ store, office, book }: Desk, { from, to }: Options, cons
   }));
 }
 
-function warnOfYear(year: number, console: Console): void {
-  if (knowsHolidays(year)) return;
+function warnOfYears(from: Day, to: Day, console: Console): void {
   const [first, last] = holidayYears();
-  console.warn(`the holidays of ${year} are not known (${first}–${last} are): its weeks count as plain`);
+  const unknown = [...new Set([yearOf(from), yearOf(to)])].filter((year) => !knowsHolidays(year));
+  if (unknown.length === 0) return;
+  console.warn(`the holidays of ${unknown.join(', ')} are not known (${first}–${last} are): weeks count as plain`);
 }

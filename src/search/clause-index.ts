@@ -62,6 +62,15 @@ function countsOf(clause: Clause): ReadonlyMap<string, number> {
   return counts;
 }
 
+const indexes = new WeakMap<Book, ClauseIndex>();
+
+/** The index of a book, made when it is first asked for and kept as long as the book is. */
+export function indexOf(book: Book): ClauseIndex {
+  const index = indexes.get(book) ?? indexClauses(book);
+  indexes.set(book, index);
+  return index;
+}
+
 /** Indexes every clause that can be an answer: tasks, annex rows, goals, principles and safeguards. */
 export function indexClauses(book: Book): ClauseIndex {
   const clauses = [...book.clauses.values()].filter(({ kind }) => searched.has(kind));

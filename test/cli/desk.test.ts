@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { freshFolder, json, run } from './console.ts';
+
+const now = ['--now', '2021-10-28T08:50'];
+
+test('a fresh folder is seeded with the office of the package, every unit with a local chat', async () => {
+  const chats = await json('chats', '--data', freshFolder(), ...now);
+  const own = { chat: 'local:区住建局', unit: '区住建局', officeChat: false, state: 'active', title: '区住建局' };
+  expect(chats).toContainEqual(own);
+  expect(chats.filter(({ officeChat }: { officeChat: boolean }) => officeChat)).toHaveLength(1);
+});
+
+test('what stands is told for every task and unit, with the day it is due', async () => {
+  const status = await json('status', '--data', freshFolder(), '--unit', '住建局', ...now);
+  expect(status.map(({ code }: { code: string }) => code)).toContain('水附表3-1');
+  expect(status.find(({ code }: { code: string }) => code === '农业农村6')).toEqual({
+    code: '农业农村6',
+    unit: '区住建局',
+    role: 'lead',
+    status: null,
+    percent: null,
+    date: null,
+    figures: [],
+    light: null,
+    reportedAt: null,
+    reportedBy: null,
+    due: '2021-10-31',
+  });
+});
+
+test('the reminders of a window name unit, kind, tasks and moment', async () => {
+  const reminders = await json('reminders', '--data', freshFolder(), '--from', '2021-10-29', '--to', '2021-10-29');
+  const own = reminders.filter(({ to }: { to: string }) => to === '区住建局');
+  expect(own).toHaveLength(1);
+  expect(own[0]).toMatchObject({
+    at: '2021-10-29T09:07:00+08:00',
+    kind: 'due_today',
+    codes: ['水附表3-1', '农业农村6', '水/保障措施（三）'],
+  });
+  expect(own[0].text).toContain('完成时间2021年10月，还剩2天');
+});
+
+test('a window of a year whose holidays are unknown says so', async () => {
+  const { warned } = await run(['reminders', '--data', freshFolder(), '--from', '2031-01-01', '--to', '2031-01-02']);
+  expect(warned[0]).toContain('2031');
+});
+
+test('a chat bound at the console is listed and audited', async () => {
+  const data = ['--data', freshFolder()];
+  await run(['bind', 'telegram:-1001', '--unit', '城管', ...data]);
+  expect(await json('chats', ...data)).toContainEqual(
+    expect.objectContaining({ chat: 'telegram:-1001', unit: '区城市管理局', state: 'active' }),
+  );
+  const audit = await json('audit', ...data);
+  expect(audit.at(-1)).toMatchObject({ what: 'bound', unit: '区城市管理局', by: 'operator' });
+});
+
+test.each([
+  [['bind', 'telegram:-1001'], 'either --unit'],
+  [['bind', 'wechat:1', '--office-chat'], 'is no chat'],
+  [['bind', 'telegram:-1001', '--unit', '区航天局'], 'there is no unit'],
+  [['status', '--task', '大气99'], 'there is no task'],
+  [['chats', '--office', 'elsewhere'], 'there is no office'],
+  [['chats', '--now', 'yesterday'], 'is no moment'],
+])('%j is refused in one line that says why', async (words, why) => {
+  await expect(run([...words, '--data', freshFolder()])).rejects.toThrow(why);
+});
