@@ -13,14 +13,24 @@ function source(key: string, sources: Sources, name: string): string {
   return found;
 }
 
-const wordList = z
-  .record(z.string(), z.union([z.string().transform((word) => [word]), z.array(z.string())]))
-  .nullable();
+/** Words of the plans → what people say for them, each side a list with 、 or ; between: `烟花爆竹: 鞭炮、炮仗`. */
+const wordList = z.record(z.string(), z.string()).nullable();
 
+const listed = (text: string): string[] =>
+  text
+    .split(/[、;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** A word list read from what is said to the words of the plans: 鞭炮 → [烟花爆竹]. Empty where the office has none. */
 function words(sources: Sources, name: string): ReadonlyMap<string, readonly string[]> {
   const text = sources[name];
-  if (text === undefined) return new Map();
-  return new Map(Object.entries(readYaml(name, text, wordList).value ?? {}));
+  const found = new Map<string, string[]>();
+  for (const [planWords, said] of Object.entries(
+    text === undefined ? {} : (readYaml(name, text, wordList).value ?? {}),
+  ))
+    for (const word of listed(said)) found.set(word, [...(found.get(word) ?? []), ...listed(planWords)]);
+  return found;
 }
 
 function lexiconOf(sources: Sources): OfficeLexicon {

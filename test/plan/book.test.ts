@@ -70,3 +70,14 @@ test.each([
   expect(open).toThrow(wanted);
   expect(open).not.toThrow(/\n/);
 });
+
+test('word lists say of the words of the plans what people say for them, and are read the other way round', () => {
+  const { lexicon } = openBook('weidong-2021', {
+    ...sources,
+    'thesaurus.yaml': '烟花爆竹、禁放:\n  鞭炮、炮仗、\n  放炮\n燃放: 放炮\n',
+    'glossary.yaml': '尾矿库: tailings pond; tailings dam\n',
+  });
+  expect(lexicon.thesaurus.get('鞭炮')).toEqual(['烟花爆竹', '禁放']);
+  expect(lexicon.thesaurus.get('放炮')).toEqual(['烟花爆竹', '禁放', '燃放']);
+  expect(lexicon.glossary.get('tailings dam')).toEqual(['尾矿库']);
+});
