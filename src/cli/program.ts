@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   bind: async () => (await import('./bind.ts')).bindCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   reply: async () => (await import('./reply.ts')).replyCommand,
+  ask: async () => (await import('./ask.ts')).askCommand,
 };
 
 /**

@@ -207,6 +207,13 @@ export const chineseRules: readonly Rule[] = [
     read: ({ r }, today) => dayOf(addDays(today, days[r ?? ''] ?? 0)),
   },
   {
+    pattern: `(?:未来|接下来|今后|往后|后面|下(?=[二两三四五六七八九十\\d]))(?:的|这)?(?<n>${count})(?<u>${duration})`,
+    read: (groups, today) => {
+      const to = lasting(groups, today, 1);
+      return to && { from: today, to, precision: 'day', before: true };
+    },
+  },
+  {
     pattern: `${clear}(?<n>${count})(?<u>${duration})(?:之|以)?(?<w>内|后)`,
     read: (groups, today) => {
       const to = lasting(groups, today, 1);

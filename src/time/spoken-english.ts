@@ -189,6 +189,10 @@ export const englishRules: readonly Rule[] = [
       return { from: limit ? today : to, to, precision: 'day', before: limit };
     },
   },
+  {
+    pattern: `\\b(?:over |in |during )?(?:the )?(?:next|coming|following) (?<n>${count}) ${unit}`,
+    read: (groups, today) => ({ from: today, to: lasting(groups, today, 1), precision: 'day', before: true }),
+  },
   { pattern: `\\b(?<n>${count}) ${unit} ago`, read: (groups, today) => dayOf(lasting(groups, today, -1)) },
   {
     pattern: `\\b(?<n>${count}) (?:more )?${unit} (?:from now|later)`,

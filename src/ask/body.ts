@@ -1,0 +1,59 @@
+import { unreachable } from '../errors.ts';
+import type { Body } from './answer.ts';
+import type { Ground } from './asking.ts';
+import { comparison } from './compare.ts';
+import { countOf, unitCount } from './count.ts';
+import { dueGroups } from './due.ts';
+import { dutyGroups } from './duties.ts';
+import { matterBody } from './matter.ts';
+import type { Question } from './question.ts';
+import { noNumber, unheldBody } from './refuse.ts';
+import { rhythmItems } from './rhythm.ts';
+import { rowItems } from './rows.ts';
+import { scopeOf } from './scope.ts';
+
+/** The answer to a question, as values: each kind of question has its own. */
+export function bodyOf(question: Question, ground: Ground): Body {
+  const { book, standings } = ground;
+  switch (question.kind) {
+    case 'chat':
+      return ground.addressed ? { kind: 'help' } : { kind: 'silence' };
+    case 'help':
+    case 'which-unit':
+    case 'which-matter':
+      return { kind: question.kind };
+    case 'stranger':
+      return { kind: 'refusal', refusal: { why: 'stranger', name: question.name } };
+    case 'no-number':
+      return noNumber(book, question.plan, question.numbers);
+    case 'unheld':
+      return unheldBody(question, ground);
+    case 'matter':
+      return matterBody(question, ground);
+    case 'due': {
+      const groups = dueGroups(book, question.window, question, standings);
+      return { kind: 'list', scope: scopeOf(question, { window: question.window }), groups, counted: question.counted };
+    }
+    case 'rhythm': {
+      const groups = rhythmItems(book, question);
+      return { kind: 'list', scope: scopeOf(question, { words: question.words }), groups, counted: question.counted };
+    }
+    case 'duties': {
+      const groups = dutyGroups(book, question);
+      return { kind: 'list', scope: scopeOf(question, { manner: question.manner }), groups, counted: false };
+    }
+    case 'count':
+      return countOf(book, question);
+    case 'count-units':
+      return unitCount(book, question.code, question.role);
+    case 'rows': {
+      const groups = rowItems(book, question);
+      const scope = scopeOf({ units: question.units, plans: [], role: null }, { of: 'rows', window: question.window });
+      return { kind: 'list', scope, groups, counted: question.counted };
+    }
+    case 'compare':
+      return comparison(question, ground);
+    default:
+      return unreachable(question);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Clause, Deadline } from '../plan/model.ts';
+import { closeness, type Sense } from './sense.ts';
+
+/** A target for a year as a whole: 到2021年. 年底 names a day, 2021年 does not. */
+export function isYearly({ precision, expr }: Deadline): boolean {
+  return precision === 'year' && !/底|末|12月/.test(expr);
+}
+
+/** Where the words of one deadline are so much closer than the others', it is the one that is meant. */
+const CLEARLY = 2;
+
+/**
+ * The deadlines of a clause that are asked for: where one quotation is clearly closer to what is meant than the others
+ * (停产 against 搬完), that one; else all. `starts` asks for first days.
+ */
+export function deadlinesAbout({ deadlines }: Clause, sense: Sense, starts: boolean): readonly Deadline[] {
+  const first = deadlines.filter(({ kind }) => kind === 'start');
+  if (starts && first.length > 0) return first;
+  const distinct = {
+    pieces: new Set([...sense.pieces].filter((piece) => tells(deadlines, [piece]))),
+    meanings: sense.meanings.filter((words) => tells(deadlines, words)),
+  };
+  const scored = deadlines.map((deadline) => ({ deadline, score: closeness(distinct, deadline.quote) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const second = Math.max(0, ...scored.map(({ score }) => score).filter((score) => score < best));
+  if (best < CLEARLY || best < second * 2) return deadlines;
+  return scored.filter(({ score }) => score === best).map(({ deadline }) => deadline);
+}
+
+/** Whether some quotations hold one of the words and some do not. */
+function tells(deadlines: readonly Deadline[], words: readonly string[]): boolean {
+  const holding = deadlines.filter(({ quote }) => words.some((word) => quote.toLowerCase().includes(word))).length;
+  return holding > 0 && holding < deadlines.length;
+}

@@ -1,0 +1,66 @@
+import type { Clause } from '../plan/model.ts';
+import type { Body, Card } from './answer.ts';
+import type { Ground } from './asking.ts';
+import { cardOf, type Wish } from './card.ts';
+import { findMatter } from './find.ts';
+import { figureStrength, figuresOf } from './passages.ts';
+import type { Question } from './question.ts';
+import { senseOf } from './sense.ts';
+
+type Matter = Extract<Question, { kind: 'matter' }>;
+
+/** Who, when, what: about tasks that are named, or the clause that a wording finds. */
+export function matterBody(question: Matter, ground: Ground): Body {
+  const { subject, aspects, plain } = question;
+  const show = (clauses: readonly Clause[]) => cardsOf(clauses, question, ground);
+  if (subject.kind === 'codes') {
+    const clauses = subject.codes.flatMap((code) => ground.book.clauses.get(code) ?? []);
+    return sameNumber(clauses)
+      ? { kind: 'which-task', cards: show(clauses) }
+      : { kind: 'cards', cards: show(clauses), also: [] };
+  }
+  const found = findMatter({ ...subject, plain, tasks: aspects.has('which') }, ground);
+  if (found.kind === 'none')
+    return plain || ground.addressed ? { kind: 'refusal', refusal: { why: 'topic' } } : { kind: 'silence' };
+  if (found.kind === 'choices') return { kind: 'which-task', cards: show(found.clauses) };
+  if (aspects.has('detail')) return detailBody(found, question, ground);
+  if (aspects.has('when')) return { kind: 'cards', cards: show(found.clauses.slice(0, 1)), also: [] };
+  return { kind: 'cards', cards: show(found.clauses), also: found.also };
+}
+
+/** One number in several plans: each is shown, and which one is meant is left open. */
+const sameNumber = (clauses: readonly Clause[]) =>
+  clauses.length > 1 && clauses.every(({ number, kind }) => kind === 'task' && number === clauses[0]?.number);
+
+function wishOf({ subject, years, aspects, role, units, starts }: Matter, { book }: Ground): Wish {
+  return { aspects, role, units, starts, sense: senseOf([subject.words, ...years].join(' ').trim(), book) };
+}
+
+function cardsOf(clauses: readonly Clause[], question: Matter, ground: Ground): readonly Card[] {
+  const wish = wishOf(question, ground);
+  return clauses.map((clause) => cardOf(ground.book, clause, wish, ground.standings));
+}
+
+/** A figure: of the clauses that were found, those that print one on the matter come first. */
+function detailBody(
+  { clauses, also }: { readonly clauses: readonly Clause[]; readonly also: readonly Clause[] },
+  question: Matter,
+  ground: Ground,
+): Body {
+  const { sense } = wishOf(question, ground);
+  const ranked = [...clauses, ...also]
+    .map((clause) => ({ clause, strength: figureStrength(clause.text, sense) }))
+    .sort((a, b) => b.strength - a.strength);
+  const best = ranked[0]?.strength ?? 0;
+  const chosen = ranked.filter(({ strength }) => strength > 0 && strength >= best * 0.9).slice(0, 2);
+  const cards = cardsOf(chosen.length > 0 ? chosen.map(({ clause }) => clause) : clauses.slice(0, 1), question, ground);
+  const [only] = cards;
+  if (
+    only &&
+    cards.length === 1 &&
+    only.quotes.length > 0 &&
+    only.quotes.every((quote) => figuresOf(quote).length === 0 && !/[一二三四五六七八九十]|全部|全覆盖|每/u.test(quote))
+  )
+    return { kind: 'refusal', refusal: { why: 'figure', clause: only.clause, quote: only.quotes.join('') } };
+  return { kind: 'cards', cards, also: [] };
+}

@@ -1,0 +1,134 @@
+import type { Book, Unit } from '../plan/model.ts';
+import { unitMentions } from '../plan/units.ts';
+import type { CodeMention } from '../search/mention.ts';
+import { codeMentions, planMentions } from '../search/mentions.ts';
+import { normalise } from '../text/normalise.ts';
+import { numeralValue } from '../text/numerals.ts';
+import type { Day } from '../time/day.ts';
+import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
+import { type Cue, courtesies, cues, ours, particles, places, pointers } from './lexicon.ts';
+import { type Stranger, strangers } from './strangers.ts';
+
+export type Language = 'zh' | 'en';
+
+/** What one question says by itself, each kind of thing read apart from the rest. */
+export interface Said {
+  /** The question, normalised, without the mention of the bot. */
+  readonly text: string;
+  readonly language: Language;
+  readonly cues: ReadonlySet<Cue>;
+  readonly codes: readonly CodeMention[];
+  /** Short names of plans that are named apart from a task. */
+  readonly plans: readonly string[];
+  readonly units: readonly Unit[];
+  /** 我们局, our: the unit of the asking chat. */
+  readonly ours: boolean;
+  readonly strangers: readonly Stranger[];
+  readonly times: readonly SpokenTime[];
+  /** 第二个 → 2; the last → -1. */
+  readonly place: number | null;
+  /** It points back: 那 … 呢, it. */
+  readonly points: boolean;
+  /** What is left: the words of the matter itself. Empty where the question names none. */
+  readonly topic: string;
+  /** The same with the units that are named: 蒲城街道的断面. */
+  readonly wording: string;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The text with the spans blanked, offsets unchanged. */
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+}
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+
+/** English where Latin words outnumber what little Chinese (a unit's name in brackets) stands between them. */
+export function languageOf(text: string): Language {
+  const outside = text.replace(/[(（][^)）]*[)）]/g, ' ');
+  const words = outside.match(/[a-z]{2,}/gi)?.length ?? 0;
+  const han = outside.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return words > 0 && words * 2 > han ? 'en' : 'zh';
+}
+
+function placeOf(text: string): number | null {
+  const found = places.exec(text);
+  if (!found) return null;
+  if (found[1]) return numeralValue(found[1]);
+  if (found[3]) return -1;
+  return (
+    [-1, 1, 2, 3, 4, 5][
+      ['last', 'first', 'second', 'third', 'fourth', 'fifth'].indexOf((found[2] ?? '').toLowerCase())
+    ] ?? null
+  );
+}
+
+/** A unit's name is part of the matter (公安抓拍) unless it stands as a name: with its ending, or beside a role word. */
+const standsAlone = (text: string, { start, end }: Span) =>
+  /(?:局|委|办|院|分局|中心|街道|办事处|政府|集团|公司|大队|部|镇|乡|bureau|commission|office|branch|centre|center|department|district)[)）]?$/iu.test(
+    text.slice(start, end),
+  ) ||
+  /^[)）]?\s*(?:的|也|要|都|是不是|是|还是|和|跟|与|、|既|在|大气|水方案|土壤|农业|年底|本月|这|\d|里)*\s*(?:独自|单独|一起|共同)?\s*(?:牵头|配合|负责|有|管|任务|参与|主办|协办|呢|lead|support|have|has|does|do)/iu.test(
+    text.slice(end),
+  ) ||
+  /(?:归|是|还是|和|跟|与|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu.test(text.slice(0, start)) ||
+  (start === 0 && /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|十|大气|水|土壤|农业)/u.test(text.slice(end)));
+
+/** A mention with the English name it translates: Lakeside sub-district (湖滨街道). */
+function withEnglish(text: string, { start, end }: Span): Span {
+  const before = /(?:[\w-]+ )?(?:sub-?district|bureau|branch|commission|cent(?:re|er))(?: office)?\s*[(（]\s*$/i.exec(
+    text.slice(0, start),
+  );
+  return { start: before?.index ?? start, end };
+}
+
+/** Reads a question as of `today`: 大气25配合单位呢 → the task, the cue for support, that it points back. */
+export function hear(raw: string, book: Book, today: Day): Said {
+  const text = normalise(raw)
+    .replace(/<?@[\w]+>?/g, ' ')
+    .trim();
+  const codes = codeMentions(book, text);
+  const uncoded = blank(text, codes);
+  const plans = planMentions(book, uncoded).filter(
+    ({ explicit, end }) => explicit || /^\s*(?:tasks?|ones?|items?)\b/i.test(uncoded.slice(end)),
+  );
+  const unbound = blank(uncoded, plans);
+  const named = unitMentions(book.units, unbound).filter((unit) => standsAlone(unbound, unit));
+  const foreign = strangers(unbound, named, book);
+  const peopled = blank(
+    blank(
+      unbound,
+      named.map((span) => withEnglish(unbound, span)),
+    ),
+    foreign,
+  );
+  const times = spokenTimes(peopled, today);
+  const bare = blank(peopled, times);
+  const heard = cues.filter(([, pattern]) => bare.search(pattern) >= 0).map(([cue]) => cue);
+  const asked = [...cues.map(([, pattern]) => pattern), courtesies, pointers, ours].flatMap((pattern) =>
+    spansOf(bare, pattern),
+  );
+  const topic = tidy(blank(bare, asked));
+  return {
+    text,
+    language: languageOf(text),
+    cues: new Set(heard),
+    codes,
+    plans: [...new Set(plans.map(({ plan }) => plan))],
+    units: [...new Set(named.map(({ unit }) => unit).filter((unit) => !foreign.some(({ of }) => of === unit)))],
+    ours: bare.search(ours) >= 0,
+    strangers: foreign,
+    times,
+    place: placeOf(text),
+    points: bare.search(pointers) >= 0,
+    topic: topic.replace(particles, '').length > 1 ? topic : '',
+    wording: tidy(named.map(({ start, end }) => unbound.slice(start, end)).join(' ') + blank(bare, asked)),
+  };
+}
