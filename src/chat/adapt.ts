@@ -3,11 +3,11 @@ import type { Block, Message } from './message.ts';
 import { plainText } from './plain.ts';
 
 /**
- * The messages to send where a platform cannot show one: without buttons its choices become a numbered list, and what
+ * The messages to send where a platform cannot show one: without buttons its choices are numbered, and what
  * is longer than the platform's limit is cut between blocks, else between lines, else anywhere but within a character.
  */
 export function adapt(message: Message, can: Pick<Capabilities, 'buttons' | 'textLength'>): readonly Message[] {
-  const shown = can.buttons ? message.blocks : message.blocks.map(numberedChoices);
+  const shown = can.buttons ? message.blocks : message.blocks.flatMap(numberedChoices);
   const parts: Block[][] = [[]];
   for (const block of shown.flatMap((one) => fitting(one, can.textLength))) {
     const last = parts.at(-1) ?? [];
@@ -17,9 +17,15 @@ export function adapt(message: Message, can: Pick<Capabilities, 'buttons' | 'tex
   return parts.map((blocks) => ({ blocks }));
 }
 
-function numberedChoices(block: Block): Block {
-  if (block.kind !== 'buttons') return block;
-  return { kind: 'list', ordered: true, items: block.buttons.map(({ label }) => label) };
+/** Choices of a word or two stand side by side: 1 更正　2 撤回. */
+const SHORT = 8;
+
+function numberedChoices(block: Block): readonly Block[] {
+  if (block.kind !== 'buttons') return [block];
+  const labels = block.buttons.map(({ label }) => label);
+  if (labels.length === 0) return [];
+  if (labels.some((label) => label.length > SHORT)) return [{ kind: 'list', ordered: true, items: labels }];
+  return [{ kind: 'text', text: labels.map((label, place) => `[${place + 1} ${label}]`).join(' ') }];
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -1,8 +1,96 @@
 import type { Incoming } from '../chat/incoming.ts';
+import { unreachable } from '../errors.ts';
+import type { Code } from '../plan/model.ts';
+import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
 import type { Decision } from './change.ts';
+import { readAsProgress, readAsQuestion, textOf } from './hearing.ts';
+import { helpWords } from './lexicon.ts';
+import { isOpen, picked } from './pending.ts';
+import type { OpenQuestion } from './records.ts';
+import { decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
+import { type Evidence, route } from './route.ts';
 import type { Situation } from './situation.ts';
 
 /** What one event changes and what is said to it. Pure: the same event in the same situation is decided alike. */
-export function decide(_incoming: Incoming, _situation: Situation): Decision {
-  return { changes: [], messages: [] };
+export function decide(incoming: Incoming, situation: Situation): Decision {
+  const text = textOf(incoming);
+  const heard = hear(incoming, situation);
+  const way = route(heard.evidence);
+  switch (way) {
+    case 'silent':
+      return silence;
+    case 'button':
+      return decideButton(incoming, situation);
+    case 'edited':
+      return decideEdit(incoming, situation);
+    case 'deleted':
+      return decideDeletion(incoming, situation);
+    case 'resume':
+      return resume(situation.question, heard.pick(), incoming, situation);
+    case 'help':
+      return decideHelp(text, incoming, situation);
+    case 'progress':
+      return decideReading({ text, saidAt: incoming.saidAt }, heard.reading(), incoming, situation);
+    case 'ask':
+      return decideAnswer(text, heard.answer(), incoming, situation);
+    default:
+      return unreachable(way);
+  }
+}
+
+/** What a text is, read no further than its route needs and never twice. */
+function hear(incoming: Incoming, situation: Situation) {
+  const text = textOf(incoming);
+  const { book, question, now, answered, chat } = situation;
+  const reading = once(() => readAsProgress(text, incoming, situation, answered?.codes ?? null));
+  const answer = once(() => readAsQuestion(text, incoming, situation));
+  const pick = once(() => (isOpen(question, now) ? picked(text, question.about.choices, book) : null));
+  const evidence: Evidence = {
+    incoming,
+    ofUnit: (chat?.unit ?? null) !== null,
+    resumes: () => pick() !== null,
+    callsForHelp: () => helpWords.test(text.trim()),
+    reports: () => !['ask', 'ignore'].includes(reading().action),
+    reportsPlainly: () => isRecording(reading()) || reading().action === 'reject',
+    asks: () => ['answer', 'choices', 'not_found'].includes(answer().outcome),
+  };
+  return { evidence, reading, answer, pick };
+}
+
+/** Goes on with what was asked, now that it is clear which task is meant. */
+function resume(question: OpenQuestion | null, code: Code | null, incoming: Incoming, situation: Situation): Decision {
+  if (question === null || code === null) return silence;
+  const { about } = question;
+  const next =
+    about.kind === 'which-clause'
+      ? decidePickedClause(code, incoming, situation)
+      : decideReading(about, readAsProgress(about.text, incoming, situation, [code]), incoming, situation);
+  const replaced = next.changes.some(({ kind }) => kind === 'question-opened');
+  const closed = replaced ? [] : [{ kind: 'question-closed', id: question.id } as const];
+  return { ...next, changes: [...next.changes, ...closed] };
+}
+
+/** A pressed button: `pick:CODE` and `ask:CODE` name what is meant, any other is a command on the tasks it stood under. */
+function decideButton(incoming: Incoming, situation: Situation): Decision {
+  const action = incoming.body.kind === 'button' ? incoming.body.action : '';
+  const { question, now, book, answered, chat } = situation;
+  const code = [...book.clauses.keys()].find((known) => action.endsWith(`:${known}`)) ?? null;
+  if (code && isOpen(question, now) && question.about.choices.includes(code)) {
+    return resume(question, code, incoming, situation);
+  }
+  if (code) return action.startsWith('ask:') ? decidePickedClause(code, incoming, situation) : silence;
+  if (!chat?.unit || !answered) return silence;
+  const text = `/${action}`;
+  const reading = readAsProgress(text, incoming, situation, answered.codes);
+  return decideReading({ text, saidAt: incoming.saidAt }, reading, incoming, situation);
+}
+
+const silence: Decision = { changes: [], messages: [] };
+
+function once<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
 }

@@ -26,6 +26,7 @@ const table: readonly (readonly [Route, (evidence: Evidence) => boolean])[] = [
   ['button', ({ incoming }) => incoming.body.kind === 'button'],
   ['edited', ({ incoming }) => incoming.body.kind === 'edited'],
   ['deleted', ({ incoming }) => incoming.body.kind === 'deleted'],
+  ['silent', ({ incoming }) => incoming.body.kind !== 'text'],
   [
     'silent',
     (evidence) => isOverheard(evidence) && !evidence.resumes() && !(evidence.ofUnit && evidence.reportsPlainly()),

@@ -11,7 +11,7 @@ const choices: Message = {
     {
       kind: 'buttons',
       buttons: [
-        { label: '大气25 扬尘', action: 'a' },
+        { label: '大气25 扬尘综合治理', action: 'a' },
         { label: '土壤25 共享', action: 'b' },
       ],
     },
@@ -20,8 +20,22 @@ const choices: Message = {
 
 test('where there are no buttons the choices are numbered', () => {
   const shown = adapt(choices, { buttons: false, textLength: 4000 }).map(plainText);
-  expect(shown).toEqual(['是哪一项？\n1. 大气25 扬尘\n2. 土壤25 共享']);
+  expect(shown).toEqual(['是哪一项？\n1. 大气25 扬尘综合治理\n2. 土壤25 共享']);
   expect(adapt(choices, { buttons: true, textLength: 4000 })).toEqual([choices]);
+});
+
+test('choices of a word or two stand side by side, and no choices take no line', () => {
+  const acts = {
+    kind: 'buttons',
+    buttons: [
+      { label: '更正', action: 'a' },
+      { label: '撤回', action: 'b' },
+    ],
+  } as const;
+  const shown = adapt({ blocks: [text('已记。'), acts] }, { buttons: false, textLength: 4000 }).map(plainText);
+  expect(shown).toEqual(['已记。\n[1 更正] [2 撤回]']);
+  const none = { blocks: [text('已撤回。'), { kind: 'buttons', buttons: [] } as const] };
+  expect(adapt(none, { buttons: false, textLength: 4000 }).map(plainText)).toEqual(['已撤回。']);
 });
 
 test('a long message is cut between its blocks', () => {

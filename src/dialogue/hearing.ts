@@ -1,0 +1,89 @@
+import type { Answer } from '../ask/answer.ts';
+import { ask } from '../ask/ask.ts';
+import { languageOf } from '../ask/said.ts';
+import type { FileRef, Incoming } from '../chat/incoming.ts';
+import { en } from '../locales/en.ts';
+import { type Messages, zhCN } from '../locales/zh-CN.ts';
+import type { Assignment } from '../plan/assignment.ts';
+import type { Code } from '../plan/model.ts';
+import { readReply } from '../progress/reading.ts';
+import type { PriorReport, ReplyReading } from '../progress/report.ts';
+import { indexOf } from '../search/clause-index.ts';
+import type { Situation } from './situation.ts';
+
+/** So long a chat's last questions explain what follows: 那配合单位呢？ */
+const TOPIC_MS = 30 * 60_000;
+
+/** What was typed; empty for a button and a deletion. */
+export function textOf({ body }: Incoming): string {
+  return body.kind === 'text' || body.kind === 'edited' ? body.text : '';
+}
+
+/** The text as progress of the chat's unit. `replyTo` are the tasks it answers, where it answers some. */
+export function readAsProgress(
+  text: string,
+  incoming: Incoming,
+  situation: Situation,
+  replyTo: readonly Code[] | null,
+): ReplyReading {
+  const { book, now, me, chat } = situation;
+  const files = incoming.body.kind === 'text' ? incoming.body.files : [];
+  return readReply(text, {
+    book,
+    unit: chat?.unit ?? null,
+    replyTo: replyTo && replyTo.length > 0 ? replyTo : null,
+    now,
+    me,
+    prior: priorReports(incoming, situation),
+    attachments: files.map(attachment),
+    forwardFrom: incoming.forwardFrom,
+  });
+}
+
+/** The text as a question of this chat, after what it asked before. */
+export function readAsQuestion(text: string, incoming: Incoming, situation: Situation): Answer {
+  const { book, now, chat } = situation;
+  const index = indexOf(book);
+  const standings = visible(situation);
+  // What is no question gets help in private and silence in a group, whoever it was meant for.
+  const addressed = incoming.addressed === 'direct';
+  return ask(text, {
+    book,
+    index,
+    now,
+    unit: chat?.unit ?? null,
+    previous: askedBefore(situation),
+    standings,
+    addressed,
+  });
+}
+
+/** What the chat asked before, oldest first, if it is not too long ago. */
+export function askedBefore({ topic, now }: Situation): readonly string[] {
+  return topic && now - topic.at <= TOPIC_MS ? topic.questions : [];
+}
+
+/** The words for an answer to a text: in its own language, else in the office's. */
+export function messagesFor(text: string, { book }: Situation): Messages {
+  const language = /\p{L}/u.test(text) ? languageOf(text) : book.office.language;
+  return language === 'en' ? en : zhCN;
+}
+
+/** What may be told here: everything to the office, to a unit what stands for the tasks it has a part in. */
+function visible({ chat, standings }: Situation): readonly Assignment[] {
+  if (chat?.officeChat) return standings;
+  const own = new Set(standings.filter(({ unit }) => unit === chat?.unit).map(({ code }) => code));
+  return standings.filter(({ code }) => own.has(code));
+}
+
+/** What this chat has on record, oldest first. */
+function priorReports({ address }: Incoming, { reports }: Situation): readonly PriorReport[] {
+  return reports
+    .filter(({ withdrawnAt, address: where }) => withdrawnAt === null && where.chat === address.chat)
+    .map(({ code, status, percent, date, figures }) => ({ code, status, percent, date, figures }))
+    .reverse();
+}
+
+function attachment({ kind, name }: FileRef): string {
+  return kind === 'document' ? `document:${name ?? ''}` : kind;
+}

@@ -1,0 +1,119 @@
+import type { Incoming } from '../chat/incoming.ts';
+import type { Code } from '../plan/model.ts';
+import type { RecordingAction, ReplyReading, Reported } from '../progress/report.ts';
+import type { Instant } from '../time/day.ts';
+import { replyMessage } from '../views/progress.ts';
+import type { Change, Decision } from './change.ts';
+import { messagesFor, readAsProgress, textOf } from './hearing.ts';
+import { questionOpened } from './pending.ts';
+import { lastReport, type Recording, recordingChanges, reportOf } from './record.ts';
+import type { Report } from './records.ts';
+import type { Situation } from './situation.ts';
+
+/** What was said, and when: for an edit and for an answer to our question, when it was said first. */
+export interface Said {
+  readonly text: string;
+  readonly saidAt: Instant;
+}
+
+/** Whether a reading goes on record. */
+export function isRecording(reading: ReplyReading): reading is Extract<ReplyReading, { action: RecordingAction }> {
+  return 'reports' in reading;
+}
+
+/** Records what was reported and says so in one line; or says what is refused; or asks which task is meant. */
+export function decideReading(said: Said, reading: ReplyReading, incoming: Incoming, situation: Situation): Decision {
+  const recording = isRecording(reading) ? recordingOf(said, reading, incoming, situation) : null;
+  const changes = recording ? recordingChanges(recording, incoming, situation) : [];
+  return {
+    changes: [...changes, ...pendingChanges(said, reading, incoming, situation)],
+    messages: [acknowledged(reading, incoming, situation)],
+  };
+}
+
+/** An edit corrects what the message reported before: it keeps its place in time. */
+export function decideEdit(incoming: Incoming, situation: Situation): Decision {
+  const text = textOf(incoming);
+  const stood = situation.caused.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const reading = readAsProgress(text, incoming, withoutReports(situation, stood), null);
+  const saidAt = stood[0]?.saidAt ?? incoming.saidAt;
+  if (!isRecording(reading)) return stood.length > 0 ? withdrawn(stood, incoming, situation) : silence;
+  const { added } = recordingOf({ text, saidAt }, reading, incoming, situation);
+  if (added.length === stood.length && added.every((report, place) => same(report, stood[place]))) return silence;
+  const recording: Recording = { what: stood.length > 0 ? 'corrected' : 'reported', added, withdrawn: stood };
+  return {
+    changes: recordingChanges(recording, incoming, situation),
+    messages: [acknowledged(reading, incoming, situation)],
+  };
+}
+
+/** A deletion withdraws what the message reported. */
+export function decideDeletion(incoming: Incoming, situation: Situation): Decision {
+  const stood = situation.caused.filter(({ withdrawnAt }) => withdrawnAt === null);
+  return stood.length > 0 ? withdrawn(stood, incoming, situation) : silence;
+}
+
+const silence: Decision = { changes: [], messages: [] };
+
+function recordingOf(
+  { text, saidAt }: Said,
+  { action, reports }: Extract<ReplyReading, { action: RecordingAction }>,
+  incoming: Incoming,
+  situation: Situation,
+): Recording {
+  const last = reports.map(({ code }) => lastReport(code, incoming, situation));
+  if (action === 'withdraw') {
+    return { what: 'withdrawn', added: [], withdrawn: last.filter((report) => report !== null) };
+  }
+  const corrects = action === 'correct';
+  const added = reports.map((reported, place) => {
+    const replaces = corrects ? (last[place] ?? null) : null;
+    return reportOf(reported, place, { text, saidAt, replaces }, incoming, situation.chat?.unit ?? '');
+  });
+  return { what: corrects ? 'corrected' : 'reported', added, withdrawn: [] };
+}
+
+/** Which task is meant is asked, and the answer waited for. */
+function pendingChanges(
+  { text, saidAt }: Said,
+  reading: ReplyReading,
+  incoming: Incoming,
+  { now }: Situation,
+): readonly Change[] {
+  if (reading.action !== 'clarify' || reading.unclear.kind !== 'which-task') return [];
+  const choices = reading.unclear.candidates;
+  return choices.length > 0 ? [questionOpened({ kind: 'which-task', choices, text, saidAt }, incoming, now)] : [];
+}
+
+function withdrawn(reports: readonly Report[], incoming: Incoming, situation: Situation): Decision {
+  const recording: Recording = { what: 'withdrawn', added: [], withdrawn: reports };
+  const told = reports.map((report): Reported => ({ ...report, note: null }));
+  return {
+    changes: recordingChanges(recording, incoming, situation),
+    messages: [acknowledged({ action: 'withdraw', reports: told, refused: [] }, incoming, situation)],
+  };
+}
+
+function acknowledged(reading: ReplyReading, incoming: Incoming, situation: Situation) {
+  const told = { book: situation.book, unit: situation.chat?.unit ?? null };
+  const message = replyMessage(reading, told, messagesFor(textOf(incoming), situation));
+  return { to: incoming.address, message, codes: codesOf(reading), kind: 'answer' } as const;
+}
+
+/** The tasks an answer to our message would mean. */
+function codesOf(reading: ReplyReading): readonly Code[] {
+  if (isRecording(reading)) return reading.reports.map(({ code }) => code);
+  return reading.action === 'clarify' && reading.unclear.kind === 'what-value' ? reading.unclear.codes : [];
+}
+
+/** The situation as it was before the message that is edited. */
+function withoutReports(situation: Situation, gone: readonly Report[]): Situation {
+  const ids = new Set(gone.map(({ id }) => id));
+  return { ...situation, reports: situation.reports.filter(({ id }) => !ids.has(id)) };
+}
+
+function same(one: Report, other: Report | undefined): boolean {
+  const facts = ({ code, status, percent, date, figures }: Report) =>
+    [code, status, percent, date, ...figures].join('|');
+  return other !== undefined && facts(one) === facts(other);
+}
