@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   units: async () => (await import('./units.ts')).unitsCommand,
   start: async () => (await import('./start.ts')).startCommand,
   status: async () => (await import('./status.ts')).statusCommand,
+  lights: async () => (await import('./lights.ts')).lightsCommand,
+  ranking: async () => (await import('./ranking.ts')).rankingCommand,
   reminders: async () => (await import('./reminders.ts')).remindersCommand,
   chats: async () => (await import('./chats.ts')).chatsCommand,
   bind: async () => (await import('./bind.ts')).bindCommand,

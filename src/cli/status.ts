@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { currentObligation, obligationsOf, reportedOn } from '../supervise/due.ts';
+import { lightOf, usualLights } from '../supervise/lights.ts';
 import type { Day } from '../time/day.ts';
 import { isoInZone, wallClock } from '../time/zone.ts';
 import { codeNamed, unitNamed } from './arguments.ts';
@@ -50,7 +51,7 @@ function statusRow(standing: Assignment, book: Book, today: Day) {
     percent,
     date,
     figures,
-    light: null,
+    light: lightOf(book, standing, usualLights, today)?.light ?? null,
     reportedAt: reportedAt === null ? null : isoInZone(reportedAt, book.office.timezone),
     reportedBy,
     due: obligation?.due ?? null,

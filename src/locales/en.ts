@@ -3,6 +3,7 @@ import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
 import { progress } from './en/progress.ts';
 import { remind } from './en/remind.ts';
+import { supervise } from './en/supervise.ts';
 import type { Messages } from './zh-CN.ts';
 
-export const en: Messages = { ask, progress, remind, desk, cli };
+export const en: Messages = { ask, progress, remind, supervise, desk, cli };

@@ -3,8 +3,9 @@ import { cli } from './zh-CN/cli.ts';
 import { desk } from './zh-CN/desk.ts';
 import { progress } from './zh-CN/progress.ts';
 import { remind } from './zh-CN/remind.ts';
+import { supervise } from './zh-CN/supervise.ts';
 
 /** Everything the bot says, in the language it was written in first. Its type is what every other language must fill. */
-export const zhCN = { ask, progress, remind, desk, cli };
+export const zhCN = { ask, progress, remind, supervise, desk, cli };
 
 export type Messages = typeof zhCN;
