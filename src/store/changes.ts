@@ -10,7 +10,8 @@ type Of<K extends Kind> = Extract<Change, { kind: K }>;
 
 /** A statement that returns the rows it wrote: none where its guard did not hold. */
 export interface Guarded {
-  prepare(): { execute(values: Values): PromiseLike<readonly unknown[]> & { sync(): readonly unknown[] } };
+  prepare(): { execute(values: Values): PromiseLike<readonly unknown[]> };
+  toSQL(): { readonly sql: string; readonly params: readonly unknown[] };
 }
 
 /** How one kind of change is written: its statement, with a named gap for each value, and the values of one change. */

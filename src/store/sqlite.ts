@@ -1,15 +1,18 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { is, Param, Placeholder } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Change } from '../dialogue/change.ts';
 import { Fault } from '../errors.ts';
 import type { Store } from '../ports.ts';
-import { statementOf, valuesOf } from './changes.ts';
+import { type Guarded, statementOf, valuesOf } from './changes.ts';
 import { withFaults } from './faults.ts';
+import type { Values } from './gaps.ts';
 import { journalTable, knownMigrations, type Migration, pendingMigrations } from './migrations.ts';
 import { reads } from './reads.ts';
 import { schema } from './schema.sqlite.ts';
+import { keepingStandings } from './standings.ts';
 
 const BUSY_MS = 5000;
 
@@ -33,13 +36,15 @@ function sqliteStore(client: Database.Database, file: string, known: readonly Mi
     throw error;
   }
   const db = drizzle({ client });
-  const commit = committer(client, (kind) => statementOf(kind, db, schema).prepare());
+  const commit = committer(client, (kind) => compiled(client, statementOf(kind, db, schema)));
   const store: Store = {
     ...reads(db, schema),
     commit: async (office, changes) => commit(office, changes),
     close: async () => void client.close(),
   };
-  return withFaults(store, (error) => faultOf(error, file));
+  const version = client.prepare<[], number>('PRAGMA data_version').pluck();
+  const keeping = keepingStandings(store, () => version.get() ?? 0);
+  return withFaults(keeping, (error) => faultOf(error, file));
 }
 
 function faultOf(error: unknown, file: string): unknown {
@@ -94,20 +99,40 @@ function take(client: Database.Database, migrations: readonly Migration[]): void
   }
 }
 
-type Prepared = ReturnType<ReturnType<typeof statementOf>['prepare']>;
+type Run = (values: Values) => boolean;
+
+/** Runs a guarded statement that was compiled once; whether its guard held. */
+function compiled(client: Database.Database, guarded: Guarded): Run {
+  const { sql, params } = guarded.toSQL();
+  const statement = client.prepare(sql);
+  const fill = params.map((param): ((values: Values) => unknown) => {
+    if (is(param, Placeholder)) return (values) => given(values, param.name);
+    if (!is(param, Param)) return () => param;
+    const { encoder, value } = param;
+    if (!is(value, Placeholder)) return () => encoder.mapToDriverValue(value);
+    return (values) => encoder.mapToDriverValue(given(values, value.name));
+  });
+  return (values) => statement.get(...fill.map((gap) => gap(values))) !== undefined;
+}
+
+/** SQLite would take a value that was forgotten for NULL. */
+function given(values: Values, name: string): unknown {
+  if (values[name] === undefined) throw new Fault('broken', `a change comes without its ${name}`);
+  return values[name];
+}
 
 /** One transaction a commit, begun as a writer so that it never loses its place to another process halfway. */
-function committer(client: Database.Database, prepare: (kind: Change['kind']) => Prepared) {
-  const prepared = new Map<Change['kind'], Prepared>();
-  const statement = (kind: Change['kind']) => {
-    const known = prepared.get(kind) ?? prepare(kind);
-    prepared.set(kind, known);
-    return known;
+function committer(client: Database.Database, compile: (kind: Change['kind']) => Run) {
+  const known = new Map<Change['kind'], Run>();
+  const runOf = (kind: Change['kind']) => {
+    const run = known.get(kind) ?? compile(kind);
+    known.set(kind, run);
+    return run;
   };
   return client.transaction((office: string, changes: readonly Change[]) => {
     for (const change of changes) {
-      const rows = statement(change.kind).execute(valuesOf(office, change)).sync();
-      if (rows.length === 0) throw new Fault('conflict', `${office}: ${change.kind} does not hold any more`);
+      const held = runOf(change.kind)(valuesOf(office, change));
+      if (!held) throw new Fault('conflict', `${office}: ${change.kind} does not hold any more`);
     }
   }).immediate;
 }

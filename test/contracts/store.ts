@@ -178,6 +178,22 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.assignments('east', { codes: [] })).toEqual([]);
     });
 
+    test('standings read before a change are not what is read after it', async () => {
+      const percents = async () => (await store.assignments('east', {})).map(({ percent }) => percent);
+      await commit({ kind: 'assignment-opened', assignment: assignment() });
+      expect(await percents()).toEqual([null]);
+      const other = place.lasting ? await place.open() : store;
+      await other.commit('east', [{ kind: 'assignment-moved', assignment: assignment({ percent: 10 }) }]);
+      expect(await percents()).toEqual([10]);
+      const [, after] = await Promise.all([
+        commit({ kind: 'assignment-moved', assignment: assignment({ percent: 20, version: 1 }) }),
+        percents(),
+      ]);
+      expect([10, 20]).toContain(after[0]);
+      expect(await percents()).toEqual([20]);
+      if (other !== store) await other.close();
+    });
+
     test('finds what is due, earliest first, and nothing else', async () => {
       const due = (number: number, nextDue: number | null) =>
         assignment({ code: code(`气${number}`), nextDue: nextDue === null ? null : at(nextDue) });

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import postgres from 'postgres';
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { postgresStore } from '../../src/store/postgres.ts';
 import { storeContract } from '../contracts/store.ts';
@@ -10,6 +10,8 @@ const fresh = 'DROP SCHEMA public CASCADE; CREATE SCHEMA public';
 
 const client = new PGlite();
 const db = drizzle({ client });
+// It may take its time on a busy machine.
+beforeAll(() => client.waitReady, 60_000);
 afterAll(() => client.close());
 
 // Starting PGlite takes seconds: the tests share one and each begins with an empty schema.
