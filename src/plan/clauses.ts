@@ -1,17 +1,29 @@
 import type { TimeContext } from '../time/expressions.ts';
 import { cellTable } from './cell-table.ts';
 import { clauseCode, rowCode, taskCode } from './code.ts';
+import { defaultsOf } from './defaults.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, linesUnder } from './draft.ts';
+import type { Duties } from './duties.ts';
+import { withPartsApart } from './inline.ts';
 import type { Clause, ClauseKind, Code, Problem } from './model.ts';
 import type { Node } from './outline.ts';
-import { descendants, headline, outline, regionOf } from './outline.ts';
+import { descendants, outline } from './outline.ts';
+import type { Heads } from './places.ts';
+import { headsOf, kindOf, pathOf } from './places.ts';
 import { namesUnits, rowDrafts } from './rows.ts';
 import type { Line } from './source.ts';
 import type { Table } from './table.ts';
 import { lineTable } from './table.ts';
-import { ancestorsOf, regionAt, taskNodes } from './task-nodes.ts';
-import type { Naming } from './unit-names.ts';
+import { ancestorsOf, taskNodes } from './task-nodes.ts';
+
+/** What every clause of a plan is made with. */
+export interface Shaping {
+  /** The short name of the plan. */
+  readonly plan: string;
+  readonly title: string;
+  readonly context: TimeContext;
+}
 
 /** The tables among the lines, and the lines outside them. */
 function splitTables(lines: readonly Line[]): { readonly tables: readonly Table[]; readonly rest: readonly Line[] } {
@@ -28,111 +40,29 @@ function splitTables(lines: readonly Line[]): { readonly tables: readonly Table[
   return { tables, rest };
 }
 
-const blank = {
-  number: null,
-  label: '',
-  chapter: null,
-  section: null,
-  leads: [],
-  supports: [],
-  deadlines: [],
-  cells: [],
-} as const;
+const nobody: Duties = { leads: [], supports: [] };
+const noHeads: Heads = { chapter: null, section: null };
+const unnumbered = { label: '', number: null, cells: [] } as const;
 
-const printedLine = (node: Node) => node.lines[0]?.printed ?? '';
-
-/** 重点任务 of 四、重点任务: what a heading is called in codes. */
-function shortHeadline(node: Node): string {
-  return headline(node)
-    .split(/[。:;]/)[0]!
-    .slice(0, 24);
+function shaped(draft: Draft, kind: ClauseKind, code: Code, heads: Heads, { plan }: Shaping): Clause {
+  const { label, number, title, text, lines, duties, deadlines, cells } = draft;
+  return { code, kind, plan, number, label, title, ...heads, text, lines, ...duties, deadlines, cells };
 }
 
-const ownRegion = (node: Node) => (shortHeadline(node).length <= 12 ? regionOf(shortHeadline(node)) : 'tasks');
-
-/** The path of a clause within its plan: 保障措施（一）, 工作目标, 重点任务（二）. */
-function pathOf(node: Node): string {
-  const above = ancestorsOf(node).at(-1);
-  if (above === undefined) return shortHeadline(node) || node.marker?.label || '';
-  if (['goal', 'preamble'].includes(ownRegion(node))) return shortHeadline(node);
-  return `${pathOf(above)}${node.marker?.label ?? shortHeadline(node)}`;
-}
-
-const kindOfRegion = {
-  safeguard: 'safeguard',
-  goal: 'goal',
-  principle: 'principle',
-  preamble: 'preamble',
-  tasks: 'section',
-} as const;
-
-/** What a node that is no task is. */
-function kindOf(node: Node): ClauseKind {
-  if (node.style === 'tail') return 'annex';
-  const region = ancestorsOf(node).length === 0 || ownRegion(node) !== 'tasks' ? ownRegion(node) : regionAt(node);
-  if (node.parent?.parent === null)
-    return node.children.length > 0 || region === 'tasks' ? 'chapter' : kindOfRegion[region];
-  return kindOfRegion[region];
-}
-
-interface Shaping {
-  readonly plan: string;
-  readonly context: TimeContext;
-  readonly naming: Naming;
-  readonly problems: Problem[];
-}
-
-function canonicalNames(names: readonly string[], line: number, { naming, problems }: Shaping): string[] {
-  const found = names.map((name) => {
-    const canonical = naming.canonical(name);
-    if (canonical === null) problems.push({ line, what: `不认识的单位：${name}` });
-    return canonical ?? name;
-  });
-  return [...new Set(found)];
-}
-
-/** The heads above a node: the outermost, and the innermost where it is another. */
-function headsOf(node: Node): { readonly chapter: string | null; readonly section: string | null } {
-  const above = ancestorsOf(node);
-  const [outer, inner] = [above[0], above.at(-1)];
-  return { chapter: outer ? printedLine(outer) : null, section: inner && inner !== outer ? printedLine(inner) : null };
-}
-
-function shaped(
-  draft: Draft,
-  kind: ClauseKind,
-  code: Code,
-  heads: { chapter: string | null; section: string | null },
-  shaping: Shaping,
-): Clause {
-  const leads = canonicalNames(draft.duties.leads, draft.lines[0], shaping);
-  const supports = canonicalNames(draft.duties.supports, draft.lines[0], shaping).filter(
-    (name) => !leads.includes(name),
-  );
-  const { label, number, title, text, lines, deadlines, cells } = draft;
+/** What is printed, or what the document says holds where nothing is. */
+function withDefaults({ leads, supports }: Duties, defaults: Duties): Duties {
   return {
-    code,
-    kind,
-    plan: shaping.plan,
-    number,
-    label,
-    title,
-    ...heads,
-    text,
-    lines,
-    leads,
-    supports,
-    deadlines,
-    cells,
+    leads: leads.length > 0 ? leads : defaults.leads,
+    supports: supports.length > 0 ? supports : defaults.supports.filter((name) => !leads.includes(name)),
   };
 }
 
-function taskClause(node: Node, shaping: Shaping): Clause {
+function taskClause(node: Node, defaults: Duties, shaping: Shaping): Clause {
   const draft = draftOf(linesUnder(node), node.marker?.length ?? 0, shaping.context);
-  const number = node.marker?.number ?? null;
-  const label = node.marker?.label ?? '';
+  const duties = withDefaults(draft.duties, defaults);
+  const { label = '', number = null } = node.marker ?? {};
   return shaped(
-    { ...draft, label, number, cells: [] },
+    { ...draft, duties, label, number, cells: [] },
     'task',
     taskCode(shaping.plan, number ?? label),
     headsOf(node),
@@ -143,25 +73,21 @@ function taskClause(node: Node, shaping: Shaping): Clause {
 /** A heading, principle, goal, safeguard or annex: its own lines, since its parts are clauses of their own. */
 function otherClause(node: Node, shaping: Shaping): Clause {
   const kind = kindOf(node);
-  const draft = draftOf(node.lines, node.marker?.length ?? 0, shaping.context);
-  const unnamed = {
-    ...draft,
-    duties: { leads: [], supports: [] },
-    label: node.marker?.label ?? '',
-    number: null,
-    cells: [],
+  const label = node.marker?.label ?? '';
+  const draft = {
+    ...unnumbered,
+    ...draftOf(node.lines, node.marker?.length ?? 0, shaping.context),
+    duties: nobody,
+    label,
   };
-  if (kind !== 'annex') return shaped(unnamed, kind, clauseCode(shaping.plan, pathOf(node)), headsOf(node), shaping);
+  if (kind !== 'annex') return shaped(draft, kind, clauseCode(shaping.plan, pathOf(node)), headsOf(node), shaping);
   const name = annexName(node.lines[0]?.text ?? '');
-  const [, ...below] = node.lines.map((line) => line.printed);
+  const below = node.lines
+    .slice(1)
+    .map((line) => line.printed)
+    .join('');
   const code = name === null ? clauseCode(shaping.plan, '附件目录') : rowCode(shaping.plan, name, null);
-  return shaped(
-    { ...unnamed, title: name === null ? '附件目录' : below.join('') || name },
-    kind,
-    code,
-    headsOf(node),
-    shaping,
-  );
+  return shaped({ ...draft, title: name === null ? '附件目录' : below || name }, kind, code, headsOf(node), shaping);
 }
 
 /** 附表3 of the line that heads an annex; null for a list of annexes. */
@@ -169,74 +95,76 @@ function annexName(text: string): string | null {
   return /^附\s*[表件录]\s*\d*\s*:?$/.test(text) ? text.replace(/[\s:]/g, '') : null;
 }
 
-/** 附表3 above a table: how its rows are coded, and its title. */
+/** What a table is called in codes: 附表3 where that stands above it. */
 function annexOf(lines: readonly Line[], table: Table): { readonly name: string; readonly title: string } {
   const above = lines.slice(Math.max(0, table.from - 6), table.from).filter((line) => line.text !== '');
   const at = above.findLastIndex((line) => annexName(line.text) !== null);
-  const name = annexName(above[at]?.text ?? '') ?? '附表';
-  return {
-    name,
-    title: above
-      .slice(at + 1)
-      .map((line) => line.printed)
-      .join(''),
-  };
+  const title = above.slice(at + 1).map((line) => line.printed);
+  return { name: annexName(above[at]?.text ?? '') ?? '附表', title: title.join('') };
 }
 
-function tableClauses(table: Table, lines: readonly Line[], areTasks: boolean, shaping: Shaping): Clause[] {
-  const { name, title } = annexOf(lines, table);
-  const heads = { chapter: title || null, section: null };
-  const kind = areTasks ? 'task' : namesUnits(table) ? 'project' : 'row';
+/** The heading a table stands under: what tells its numbers apart where each table starts at 1. */
+function headAbove(nodes: readonly Node[], lines: readonly Line[], table: Table): Heads {
+  const first = lines[table.from]?.number ?? 0;
+  const above = nodes.findLast((node) => node.style !== 'tail' && (node.lines[0]?.number ?? 0) < first);
+  return above === undefined ? noHeads : { chapter: above.lines[0]?.printed ?? null, section: null };
+}
+
+function tableTasks(table: Table, heads: Heads, defaults: Duties, shaping: Shaping): Clause[] {
   return rowDrafts(table, shaping.context).map((draft, index) => {
-    const number = draft.number ?? index + 1;
-    const code = areTasks ? taskCode(shaping.plan, number) : rowCode(shaping.plan, name, number);
-    return shaped({ ...draft, number }, kind, code, areTasks ? { chapter: null, section: null } : heads, shaping);
+    const told = { ...draft, duties: withDefaults(draft.duties, defaults) };
+    return shaped(told, 'task', taskCode(shaping.plan, draft.number ?? index + 1), heads, shaping);
   });
 }
 
-function titleClauses(title: string, titled: readonly Line[], root: Node, shaping: Shaping): Clause[] {
-  const { plan } = shaping;
-  const spans = (lines: readonly Line[]): [number, number] => [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
-  const text = (lines: readonly Line[]) => lines.map((line) => line.printed).join('\n');
-  const filled = titled.filter((line) => line.text !== '');
-  const named =
-    filled.length === 0
-      ? []
-      : [
-          {
-            ...blank,
-            code: clauseCode(plan, '标题'),
-            kind: 'title',
-            plan,
-            title,
-            text: title,
-            lines: spans(filled),
-          } as const,
-        ];
-  const opened =
-    root.lines.length === 0
-      ? []
-      : [
-          {
-            ...blank,
-            code: clauseCode(plan, '前言'),
-            kind: 'preamble',
-            plan,
-            title: '前言',
-            text: text(root.lines),
-            lines: spans(root.lines),
-          } as const,
-        ];
-  return [...named, ...opened];
+function annexRows(table: Table, lines: readonly Line[], shaping: Shaping): Clause[] {
+  const { name, title } = annexOf(lines, table);
+  const kind = namesUnits(table) ? 'project' : 'row';
+  return rowDrafts(table, shaping.context).map((draft, index) =>
+    shaped(
+      draft,
+      kind,
+      rowCode(shaping.plan, name, draft.number ?? index + 1),
+      { chapter: title || null, section: null },
+      shaping,
+    ),
+  );
 }
 
-/** Numbers that do not run 1..N are told. */
-function numberProblems(tasks: readonly Clause[]): Problem[] {
+/** Lines that are one clause as they stand: the plan's title, what comes before its first heading. */
+function plainClause(
+  kind: ClauseKind,
+  name: string,
+  title: string,
+  lines: readonly Line[],
+  shaping: Shaping,
+): Clause[] {
+  const filled = lines.filter((line) => line.text !== '');
+  const [first, last] = [filled[0], filled.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const text = filled.map((line) => line.printed).join('\n');
+  const draft: Draft = {
+    ...unnumbered,
+    title,
+    text,
+    lines: [first.number, last.number],
+    duties: nobody,
+    deadlines: [],
+  };
+  return [shaped(draft, kind, clauseCode(shaping.plan, name), noHeads, shaping)];
+}
+
+/** Numbers that do not run 1..N are told, and tasks without a lead. */
+function problemsOf(tasks: readonly Clause[], title: string, line: number): Problem[] {
+  if (tasks.length === 0) return [{ line, what: `《${title}》里没有读到任务` }];
   return tasks.flatMap((task, index) => {
-    const expected = index === 0 ? 1 : (tasks[index - 1]?.number ?? 0) + 1;
-    return task.number === expected || (task.number === 1 && index > 0)
-      ? []
-      : [{ line: task.lines[0], what: `编号不连续：应为${expected}，印作${task.label}` }];
+    const expected = (tasks[index - 1]?.number ?? 0) + 1;
+    const runs = index === 0 || task.number === expected || task.number === 1;
+    const at = task.lines[0];
+    return [
+      ...(runs ? [] : [{ line: at, what: `编号不连续：应为${expected}，印作${task.label}` }]),
+      ...(task.leads.length > 0 ? [] : [{ line: at, what: `${task.code}没有读到牵头单位` }]),
+    ];
   });
 }
 
@@ -250,31 +178,31 @@ function withUniqueCodes(clauses: readonly Clause[]): Clause[] {
   });
 }
 
-/** Every clause of a plan in document order, and what could not be read. */
-export function planClauses(
-  plan: string,
-  title: string,
-  lines: readonly Line[],
-  titled: readonly Line[],
-  context: TimeContext,
-  naming: Naming,
-) {
-  const problems: Problem[] = [];
-  const shaping: Shaping = { plan, context, naming, problems };
+/**
+ * Every clause of a plan in document order, and what could not be read. `titled` are the lines of its title, `lines` those
+ * below. Units stand as printed.
+ */
+export function planClauses(titled: readonly Line[], lines: readonly Line[], shaping: Shaping) {
   const { tables, rest } = splitTables(lines);
-  const root = outline(rest);
-  const tasks = new Set(taskNodes(root));
-  const inTask = (node: Node) => ancestorsOf(node).some((above) => tasks.has(above));
-  const nodes = descendants(root).filter((node) => !inTask(node));
-  const numbered = nodes.map((node) => (tasks.has(node) ? taskClause(node, shaping) : otherClause(node, shaping)));
-  const rows = tables.flatMap((table) => tableClauses(table, lines, tasks.size === 0 && namesUnits(table), shaping));
-  const clauses = [...titleClauses(title, titled, root, shaping), ...numbered, ...rows].sort(
-    (a, b) => a.lines[0] - b.lines[0],
+  const defaults = defaultsOf(rest);
+  const root = outline(withPartsApart(rest), defaults.lines);
+  const tasks = new Set(taskNodes(root, defaults.leads.length > 0));
+  const nodes = descendants(root).filter((node) => !ancestorsOf(node).some((above) => tasks.has(above)));
+  const numbered = nodes.map((node) =>
+    tasks.has(node) ? taskClause(node, defaults, shaping) : otherClause(node, shaping),
   );
+  const inTables = tasks.size === 0;
+  const rows = tables.flatMap((table) =>
+    inTables && namesUnits(table)
+      ? tableTasks(table, headAbove(nodes, lines, table), defaults, shaping)
+      : annexRows(table, lines, shaping),
+  );
+  const clauses = [
+    ...plainClause('title', '标题', shaping.title, titled, shaping),
+    ...plainClause('preamble', '前言', '前言', root.lines, shaping),
+    ...numbered,
+    ...rows,
+  ].sort((a, b) => a.lines[0] - b.lines[0]);
   const read = clauses.filter((clause) => clause.kind === 'task');
-  if (read.length === 0) problems.push({ line: titled[0]?.number ?? 1, what: `《${title}》里没有读到任务` });
-  problems.push(...numberProblems(read));
-  for (const task of read)
-    if (task.leads.length === 0) problems.push({ line: task.lines[0], what: `${task.code}没有读到牵头单位` });
-  return { clauses: withUniqueCodes(clauses), problems };
+  return { clauses: withUniqueCodes(clauses), problems: problemsOf(read, shaping.title, titled[0]?.number ?? 1) };
 }

@@ -1,5 +1,5 @@
 import { dutyLabel, leaderLabel, leadLabel, otherLabel, supportLabel, timeLabel } from './lexicon.ts';
-import { listedNames } from './names.ts';
+import { leadingNames, listedNames } from './names.ts';
 
 type FieldKind = 'lead' | 'support' | 'duty' | 'leader' | 'time' | 'other';
 
@@ -87,6 +87,11 @@ const said = (role: Said['role'], list: string | undefined): Said[] => {
   return names.length > 0 ? [{ role, names }] : [];
 };
 
+const opening = (role: Said['role'], text: string | undefined): Said[] => {
+  const names = leadingNames(text ?? '');
+  return names.length > 0 ? [{ role, names }] : [];
+};
+
 const withWords = '(?:会同|联合|商|协同|协调|组织|指导|督促)';
 const doWords =
   '(?:配合(?:落实|实施|做好)?|协办|协助|参与|参加|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|配合|落实)?|分工(?:负责|配合|落实)?|负责|落实|承担|实施|具体实施|组织实施)*';
@@ -141,11 +146,19 @@ function statementsIn(text: string): Said[] {
     });
 }
 
-/** `（区住建局牵头，区城管局配合）`, `［区财政局负责］`. */
-const bracketStatement = /[([【]([^()[\]【】\n]{3,160}?(?:负责|牵头|配合|落实|承担|主办|协办|参与|实施|分工))[)\]】]/g;
-/** 由区住建局牵头…, 会同…: within running text. */
+/** Who leads and supports by a statement alone: `县商务局牵头，各乡镇人民政府配合`. */
+export function statementsOf(text: string): Duties {
+  return settled(fromSaid(statementsIn(text)));
+}
+
+/** `（区住建局牵头，区城管局配合）`, `［区财政局负责，5月底前完成］`. */
+const bracketStatement = /[([【]([^()[\]【】\n]{3,160})[)\]】]/g;
+const cue = /负责|牵头|配合|落实|承担|主办|协办|参与|实施|分工/;
+/** Within running text: 由区住建局牵头，会同区城管局、区财政局制定…; 区城管局配合. */
 const proseStatement =
-  /(?<=^|[。;；,，\n])由([^,，。;；\n]{2,60}?)(?:负责)?牵头(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}?))?(?=[,，。;；\n]|$|推进|开展|落实|制定|实施|组织|负责|完成|建立|按|对)(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
+  /(?<=^|[。;；,，:\n])由([^,，。;；\n]{2,60}?)(?:负责)?牵头(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
+/** 由县卫健局负责小理发店，县市场监管局负责小餐饮. */
+const proseDuty = /(?<=^|[。;；,，:\n])由?([^,，。;；:\n的]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2})/g;
 
 const unique = (names: readonly string[]) => [...new Set(names)];
 
@@ -196,15 +209,16 @@ function settled({ leads, supports }: Duties): Duties {
 
 /** Brackets and sentences that say who does what, where no field does. */
 function fromWords(text: string): Duties {
-  const bracketed = [...text.matchAll(bracketStatement)].flatMap((match) => statementsIn(match[1] ?? ''));
-  if (bracketed.length > 0) return fromSaid(bracketed);
-  return fromSaid(
-    [...text.matchAll(proseStatement)].flatMap((match) => [
-      ...said('lead', match[1]),
-      ...said('support', match[2]),
-      ...said('support', match[3]),
-    ]),
+  const bracketed = [...text.matchAll(bracketStatement)].flatMap((match) =>
+    cue.test(match[1] ?? '') ? statementsIn(match[1] ?? '') : [],
   );
+  if (bracketed.length > 0) return fromSaid(bracketed);
+  const led = [...text.matchAll(proseStatement)].flatMap(([, lead, together, others]) => [
+    ...said('lead', lead),
+    ...opening('support', together),
+    ...opening('support', others),
+  ]);
+  return fromSaid(led.length > 0 ? led : [...text.matchAll(proseDuty)].flatMap((match) => said('duty', match[1])));
 }
 
 /**
@@ -214,4 +228,11 @@ function fromWords(text: string): Duties {
 export function dutiesOf(text: string, fields: readonly Field[]): Duties {
   const told = fromFields(fields);
   return settled(told.leads.length + told.supports.length > 0 ? told : fromWords(text));
+}
+
+/** Whether a folded text names who leads or supports at all. */
+export function saysWho(text: string): boolean {
+  if (!/牵头|单位|部门|负责|主办|协办|责任|分工|配合|落实|科室/.test(text)) return false;
+  const { leads, supports } = dutiesOf(text, fieldsOf(text));
+  return leads.length + supports.length > 0;
 }

@@ -26,10 +26,16 @@ function dayIn(text: string): Day | null {
 
 const only = new RegExp(`^[(]?${datePattern.source}(?:印发|发布|发文)?[)]?$`);
 
-/** The line that dates the document: alone, or closed by 印发. */
+/** `某某局　　2025年1月10日`, `某政〔2022〕16号　2022年3月5日`. */
+const signed = new RegExp(
+  `^(?:(.{2,30}?(?:局|委|办|室|府|会|部|组)) +|.{2,12}〔\\d{4}〕\\d+号 +)${datePattern.source}$`,
+);
+
+/** The line that dates the document: alone, behind its issuer or number, or closed by 印发. */
 function issuedLine(lines: readonly Line[]): Line | null {
   return (
     lines.find((line) => only.test(line.text)) ??
+    lines.slice(0, 60).find((line) => signed.test(line.text)) ??
     lines.find(
       (line) => new RegExp(`${datePattern.source}(?:印发|发布|发文)`).test(line.text) && line.text.length < 60,
     ) ??
@@ -50,6 +56,8 @@ function issuerOf(lines: readonly Line[], dated: Line | null): string {
     )
     .find((found) => found !== null);
   if (labelled?.[1]) return labelled[1];
+  const signer = signed.exec(dated?.text ?? '')?.[1];
+  if (signer) return signer;
   const before = dated === null ? undefined : filled[filled.indexOf(dated) - 1];
   if (before && unitEnd.test(before.text) && before.text.length < 40) return before.printed;
   const about = filled.findIndex((line) => /^关于/.test(line.text));
@@ -84,7 +92,7 @@ function titleLength(lines: readonly Line[], at: number, fits: (joined: string) 
   for (let i = at; i < lines.length && taken < 8; i++) {
     const text = lines[i]?.text ?? '';
     if (text === '' && joined === '') return 0;
-    if (joined !== '' && (markerOf(text) || /[。;；:]/.test(text))) return 0;
+    if (only.test(text) || (joined !== '' && (markerOf(text) || /[。;；:]/.test(text)))) return 0;
     joined += squeeze(text);
     taken++;
     if (joined.length > 100) return 0;

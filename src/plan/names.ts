@@ -1,4 +1,7 @@
-import { groupStart, unitEnd } from './lexicon.ts';
+import { groupStart, surelyUnit, unitEnd } from './lexicon.ts';
+
+const endsSurely = new RegExp(`${surelyUnit}$`);
+const cutOff = new RegExp(`^.{1,24}?${surelyUnit}(?!局|分局|办|党组|部|中心|公司)`);
 
 /** A name in a list of units, and whether the list marks it as leading: 区住建局（牵头）. */
 export interface ListedName {
@@ -20,10 +23,6 @@ export function isUnitName(piece: string): boolean {
   );
 }
 
-/** How a unit ends beyond doubt: 区农业农村 of 区农业农村和水利局 does not. */
-const surelyUnit =
-  /(?:局|委|委员会|办|办公室|部|院|中心|公司|集团|大队|支队|政府|办事处|街道|管委会|单位|部门|企业|联|会|社|处|站|所)$/;
-
 /** Splits at 和, 及, 与 only where both sides are units: 区住建局和区城管局, not 区农业农村和水利局. */
 function splitJoined(piece: string): string[] {
   for (const match of piece.matchAll(/以及|和|及|与/g)) {
@@ -31,7 +30,7 @@ function splitJoined(piece: string): string[] {
     const right = piece.slice(match.index + match[0].length);
     if (
       left.length >= 3 &&
-      surelyUnit.test(left) &&
+      endsSurely.test(left) &&
       isUnitName(left) &&
       isUnitName(right.split(/以及|和|及|与/)[0] ?? '')
     ) {
@@ -61,6 +60,7 @@ function pieces(list: string): string[] {
 
 const clean = (piece: string) =>
   piece
+    .replace(/\(以下(?:统)?简称.*?\)/g, '')
     .trim()
     .replace(/^(?:以及|并由|由|和|及|与|会同|联合)(?=.{2,}[局委办部院会社])/, '')
     .replace(/(?:等(?:有关|相关|各)?(?:部门|单位|成员单位)?|按(?:照)?(?:各自)?职责分工(?:负责)?|分工负责)$/, '')
@@ -77,4 +77,19 @@ export function listedNames(list: string): ListedName[] {
       return isUnitName(name) ? [{ name: name.replace(/\(/g, '（').replace(/\)/g, '）'), leads: marked !== null }] : [];
     }),
   );
+}
+
+/**
+ * The units a running text opens with, up to where it goes on with what they do: 县教育局、县融媒体中心 of
+ * `县教育局、县融媒体中心在主要媒体开设专栏`.
+ */
+export function leadingNames(text: string): string[] {
+  const names: string[] = [];
+  for (const piece of pieces(text)) {
+    const whole = endsSurely.test(piece) ? listedNames(piece) : [];
+    const cut = whole.length > 0 ? [] : listedNames(cutOff.exec(piece.trim())?.[0] ?? '');
+    names.push(...[...whole, ...cut].map((listed) => listed.name));
+    if (whole.length === 0) break;
+  }
+  return names;
 }

@@ -1,5 +1,4 @@
-import type { Field } from './duties.ts';
-import { dutiesOf, fieldsOf } from './duties.ts';
+import { fieldsOf, saysWho } from './duties.ts';
 import type { Region } from './lexicon.ts';
 import { regions, tailLine } from './lexicon.ts';
 import type { Marker } from './marker.ts';
@@ -17,13 +16,13 @@ export interface Node {
   readonly children: Node[];
 }
 
-/** Who answers, as far as a node's own lines say. */
-export function ownDuties(node: Node): { readonly fields: readonly Field[]; readonly said: boolean } {
-  const text = node.lines.map((line) => line.text).join('\n');
-  if (!/牵头|单位|部门|负责|主办|责任|分工|配合|落实/.test(text)) return { fields: [], said: false };
-  const fields = fieldsOf(text);
-  const { leads, supports } = dutiesOf(text, fields);
-  return { fields, said: leads.length + supports.length > 0 };
+const told = new WeakMap<Node, boolean>();
+
+/** Whether a node's own lines name who leads or supports. */
+export function namesWhoAnswers(node: Node): boolean {
+  const known = told.get(node) ?? saysWho(node.lines.map((line) => line.text).join('\n'));
+  told.set(node, known);
+  return known;
 }
 
 /** The title of a node without its number: 重点任务. */
@@ -59,13 +58,18 @@ function placeFor(open: Node[], style: string): Node {
   return parent;
 }
 
-/** Lines into a tree: numbers dressed alike are siblings, a new dress opens a list inside the last item. */
-export function outline(lines: readonly Line[]): Node {
+/** Lines into a tree: numbers dressed alike are siblings, a new dress opens a list inside the last item. Unnumbered lines
+ * `apart` speak of the whole and belong to no item. */
+export function outline(lines: readonly Line[], apart: ReadonlySet<number>): Node {
   const root: Node = { marker: null, style: 'root', parent: null, lines: [], children: [] };
   const open: Node[] = [root];
   let closed = false;
   for (const line of lines) {
     if (line.text === '') continue;
+    if (apart.has(line.number) && markerOf(line.text) === null) {
+      root.lines.push(line);
+      continue;
+    }
     const tail = tailLine.test(line.text);
     const marker = tail ? null : markerOf(line.text);
     const style = tail ? tailStyle : styleOf(line, marker);
@@ -100,18 +104,19 @@ export function descendants(node: Node): Node[] {
  */
 function handBack(root: Node): void {
   const nodes = descendants(root);
-  const said = new Map(nodes.map((node) => [node, ownDuties(node).said]));
   const share = (style: string) => {
     const alike = nodes.filter((node) => node.style === style);
-    return alike.filter((node) => said.get(node)).length / alike.length;
+    return alike.filter(namesWhoAnswers).length / alike.length;
   };
   for (const node of nodes) {
     const last = node.children.at(-1);
-    if (last === undefined || !said.get(last) || said.get(node)) continue;
-    if (node.children.slice(0, -1).some((child) => said.get(child)) || share(last.style) > 0.5) continue;
+    if (last === undefined || !namesWhoAnswers(last) || namesWhoAnswers(node)) continue;
+    if (node.children.slice(0, -1).some(namesWhoAnswers) || share(last.style) > 0.5) continue;
     const from = last.lines.findIndex(
       (line, index) => index > 0 && fieldsOf(line.text).some((field) => field.kind !== 'other'),
     );
-    if (from > 0) node.lines.push(...last.lines.splice(from));
+    if (from < 0) continue;
+    node.lines.push(...last.lines.splice(from));
+    for (const changed of [node, last]) told.delete(changed);
   }
 }

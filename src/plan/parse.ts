@@ -6,7 +6,7 @@ import type { Clause, Plan, Problem, Reading, Unit } from './model.ts';
 import type { Line } from './source.ts';
 import { linesOf } from './source.ts';
 import type { Naming } from './unit-names.ts';
-import { namingOf } from './unit-names.ts';
+import { documentNaming, officeNaming } from './unit-names.ts';
 
 /** How an office knows one of its plans: by words of its title. */
 export interface KnownPlan {
@@ -41,27 +41,44 @@ function yearIn(title: string, issued: TimeContext['issued'], lines: readonly Li
   return Number(told ?? /(20\d{2}) ?年/.exec(lines.map((line) => line.text).join('\n'))?.[1] ?? 0);
 }
 
+/** The plan as its lines print it, under the name the office or its title gives it. */
 function planOf(
   title: string,
-  text: readonly Line[],
   titled: readonly Line[],
+  text: readonly Line[],
   context: TimeContext,
-  known: KnownPlans | undefined,
-  naming: Naming,
+  known?: KnownPlans,
 ) {
   const expected = known?.plans.find((plan) => title.includes(plan.match));
   const name = expected?.name ?? shortName(title);
-  const { clauses, problems } = planClauses(name, title, text, titled, context, naming);
-  const plan: Plan = {
-    name,
-    nameEn: expected?.nameEn ?? null,
-    aliases: expected?.aliases ?? [],
-    title,
-    year: context.year,
-    issued: context.issued,
-    clauses,
-  };
+  const { clauses, problems } = planClauses(titled, text, { plan: name, title, context });
+  const { nameEn = null, aliases = [] } = expected ?? {};
+  const plan: Plan = { name, nameEn, aliases, title, year: context.year, issued: context.issued, clauses };
   return { plan, problems };
+}
+
+/** 云桥 of 云桥区2024年…: the place a document is about. */
+function placeOf(title: string, issuer: string): string {
+  const named = /^(?:关于印发)?《?([\p{Script=Han}]{2,4}?)(?:省|市|区|县|镇|乡|旗)/u;
+  return named.exec(title)?.[1] ?? named.exec(issuer)?.[1] ?? '';
+}
+
+/** The plan with canonical names, and the names nobody knows. */
+function renamed(plan: Plan, naming: Naming): { readonly plan: Plan; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const rename = (names: readonly string[], line: number) =>
+    names.map((name) => {
+      const canonical = naming.canonical(name);
+      if (canonical === null) problems.push({ line, what: `不认识的单位：${name}` });
+      return canonical ?? name;
+    });
+  const clauses = plan.clauses.map((clause) => {
+    if (clause.leads.length + clause.supports.length === 0) return clause;
+    const leads = [...new Set(rename(clause.leads, clause.lines[0]))];
+    const supports = [...new Set(rename(clause.supports, clause.lines[0]))].filter((name) => !leads.includes(name));
+    return { ...clause, leads, supports };
+  });
+  return { plan: { ...plan, clauses }, problems };
 }
 
 /** What stands before the first plan: the notice that issues it. */
@@ -96,26 +113,25 @@ function noticeClause(title: string, lines: readonly Line[]): Clause[] {
  */
 export function readPlan(source: string, known?: KnownPlans): Reading {
   const lines = linesOf(source);
-  const head = headOf(lines);
-  const year = yearIn(head.title, head.issued, lines);
-  const naming = namingOf(known?.units ?? null);
-  const problems: Problem[] = [];
-  const plans = head.plans.map(({ title, from, textFrom }, index) => {
-    const to = head.plans[index + 1]?.from ?? lines.length;
-    const context = { year: yearIn(title, head.issued, lines) || year, issued: head.issued };
-    const read = planOf(title, lines.slice(textFrom, to), lines.slice(from, textFrom), context, known, naming);
-    problems.push(...read.problems);
-    return read.plan;
+  const { title, issued, issuer, plans: found } = headOf(lines);
+  const year = yearIn(title, issued, lines);
+  const read = found.map((plan, index) => {
+    const to = found[index + 1]?.from ?? lines.length;
+    const context = { year: yearIn(plan.title, issued, lines) || year, issued };
+    return planOf(plan.title, lines.slice(plan.from, plan.textFrom), lines.slice(plan.textFrom, to), context, known);
   });
-  const notice = noticeClause(head.title, lines.slice(0, head.plans[0]?.from ?? 0));
+  const printed = read.flatMap(({ plan }) => plan.clauses.flatMap((clause) => [...clause.leads, ...clause.supports]));
+  const naming =
+    known === undefined ? documentNaming(printed, source, placeOf(title, issuer)) : officeNaming(known.units);
+  const named = read.map(({ plan }) => renamed(plan, naming));
   return {
-    title: head.title,
-    issued: head.issued,
-    issuer: head.issuer,
+    title,
+    issued,
+    issuer,
     year,
-    notice,
-    plans,
-    problems,
-    units: naming.units(),
+    notice: noticeClause(title, lines.slice(0, found[0]?.from ?? 0)),
+    plans: named.map(({ plan }) => plan),
+    problems: [...read, ...named].flatMap(({ problems }) => problems).sort((a, b) => a.line - b.line),
+    units: naming.units,
   };
 }

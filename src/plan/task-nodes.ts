@@ -1,6 +1,6 @@
 import type { Region } from './lexicon.ts';
 import type { Node } from './outline.ts';
-import { descendants, headline, ownDuties, regionOf } from './outline.ts';
+import { descendants, headline, namesWhoAnswers, regionOf } from './outline.ts';
 
 /** The nodes above, outermost first, the root left out. */
 export function ancestorsOf(node: Node): Node[] {
@@ -13,57 +13,76 @@ export function regionAt(node: Node): Region {
   return told.find((region) => region !== 'tasks') ?? 'tasks';
 }
 
-function counts(nodes: readonly Node[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const node of nodes) found.set(node.style, (found.get(node.style) ?? 0) + 1);
-  return found;
+/** The items of one list: dressed alike, below one heading. */
+interface List {
+  readonly style: string;
+  readonly items: readonly Node[];
+  /** The items that name who answers. */
+  readonly bearing: readonly Node[];
+  readonly region: Region;
 }
 
-/** The style most nodes have; the later one where two are equal. */
-function commonest(nodes: readonly Node[]): string | null {
+function listsOf(root: Node): List[] {
+  const lists: List[] = [];
+  for (const parent of [root, ...descendants(root)]) {
+    const styles = new Set(parent.children.map((child) => child.style).filter((style) => style !== 'tail'));
+    for (const style of styles) {
+      const items = parent.children.filter((child) => child.style === style);
+      const first = items[0];
+      if (first === undefined) continue;
+      lists.push({ style, items, bearing: items.filter(namesWhoAnswers), region: regionAt(first) });
+    }
+  }
+  return lists.sort((a, b) => (a.items[0]?.lines[0]?.number ?? 0) - (b.items[0]?.lines[0]?.number ?? 0));
+}
+
+/** Safeguards and principles are no tasks, whoever they name; goals and preambles may hold a list of tasks all the same. */
+function mayHoldTasks(list: List): boolean {
+  if (list.region === 'safeguard' || list.region === 'principle') return false;
+  return list.region === 'tasks' ? list.bearing.length > 0 : list.bearing.length > 1;
+}
+
+/** The dress most tasks have; the deeper one where two are equal. */
+function commonest(lists: readonly List[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { style, bearing } of lists) counts.set(style, (counts.get(style) ?? 0) + bearing.length);
   let best: string | null = null;
-  const found = counts(nodes);
-  for (const [style, count] of found) if (best === null || count >= (found.get(best) ?? 0)) best = style;
+  for (const [style, count] of counts) if (best === null || count >= (counts.get(best) ?? 0)) best = style;
   return best;
 }
 
-/**
- * The nodes that are tasks: items of the list whose items name who answers, and their siblings. Principles, goals and
- * safeguards are none, nor are lists inside a task.
- */
-export function taskNodes(root: Node): Node[] {
-  const nodes = descendants(root).filter((node) => node.style !== 'tail');
-  const bearing = new Set(nodes.filter((node) => ownDuties(node).said));
-  const barred = (node: Node) => {
-    const region = regionAt(node);
-    return (
-      region === 'safeguard' ||
-      region === 'principle' ||
-      (region !== 'tasks' && (node.parent?.children.filter((child) => bearing.has(child)).length ?? 0) < 2)
-    );
-  };
-  const candidates = nodes.filter((node) => bearing.has(node) && !barred(node));
-  const usual = commonest(candidates);
-  if (usual === null) return [];
-  const chosen = new Set<Node>();
-  for (const top of root.children) {
-    const inside = candidates.filter((node) => node === top || ancestorsOf(node)[0] === top);
-    const style = inside.some((node) => node.style === usual) ? usual : commonest(inside);
-    for (const node of inside) {
-      if (node.style !== style) continue;
-      for (const sibling of node.parent?.children ?? [])
-        if (sibling.style === style && !isHeading(sibling, chosen, node)) chosen.add(sibling);
-    }
-  }
-  return nodes.filter((node) => chosen.has(node) && !ancestorsOf(node).some((above) => chosen.has(above)));
+/** An item that names nobody and opens a chapter of another kind: 五、保障措施 beside tasks numbered 一、二、. */
+function isOtherChapter(item: Node): boolean {
+  return item.parent?.parent === null && regionOf(headline(item)) !== 'tasks' && !namesWhoAnswers(item);
 }
 
-/** A sibling that names nobody and opens a chapter of another kind is no task: 五、保障措施 beside tasks numbered 一、二、. */
-function isHeading(sibling: Node, _chosen: ReadonlySet<Node>, bearing: Node): boolean {
-  return (
-    sibling !== bearing &&
-    !ownDuties(sibling).said &&
-    sibling.parent?.parent === null &&
-    regionOf(headline(sibling)) !== 'tasks'
-  );
+const topOf = (list: List): Node | undefined => {
+  const first = list.items[0];
+  return first === undefined ? undefined : (ancestorsOf(first)[0] ?? first);
+};
+
+/**
+ * The nodes that are tasks: items of the lists whose items name who answers, and their siblings. Principles, goals and
+ * safeguards are none, nor are lists inside a task. A list that names nobody still counts where it carries on the numbers of
+ * the tasks before it, or where the document says who answers by default.
+ */
+export function taskNodes(root: Node, defaulted: boolean): Node[] {
+  const lists = listsOf(root);
+  const holding = lists.filter(mayHoldTasks);
+  const usual = commonest(holding);
+  const chosen = new Set<Node>();
+  let last = 0;
+  for (const list of lists) {
+    const beside = holding.filter((other) => topOf(other) === topOf(list));
+    const style = beside.length === 0 || beside.some((other) => other.style === usual) ? usual : commonest(beside);
+    const carriesOn =
+      list.region === 'tasks' && (defaulted || (last > 0 && list.items[0]?.marker?.number === last + 1));
+    if (list.style !== style || !(holding.includes(list) || carriesOn)) continue;
+    const tasks = list.items.filter(
+      (item) => !isOtherChapter(item) && !ancestorsOf(item).some((above) => chosen.has(above)),
+    );
+    for (const task of tasks) chosen.add(task);
+    last = tasks.at(-1)?.marker?.number ?? last;
+  }
+  return descendants(root).filter((node) => chosen.has(node));
 }

@@ -1,7 +1,7 @@
 import type { Deadline } from './deadline.ts';
 import type { TimeContext, TimeExpression } from './expressions.ts';
 import { timeExpressions } from './expressions.ts';
-import { ongoingWord, softBefore, softWithin } from './lexicon.ts';
+import { ongoingPart, ongoingWord, softBefore, softWithin } from './lexicon.ts';
 
 /** A stretch of a clause on one source line; folded text. */
 export interface Passage {
@@ -83,13 +83,15 @@ function isSoft(text: string, time: TimeExpression, next: TimeExpression | undef
 
 const trimmed = (text: string) => text.replace(/^[\s，,、：:]+|[\s，,。；;、]+$/g, '');
 
-/** What stands in a field of limits besides dates: 长期坚持, 持续推进, 全年. */
+const ongoingField = new RegExp(`(?<=^|[，,、；;。（(/\\s起])${ongoingWord}(?=$|[，,、；;。）)/\\s])`);
+const ongoingClause = new RegExp(`(?<=[，,；;。（(])${ongoingPart}(?=$|[，,；;。）)])`);
+
+/** What stands in place of a day: 长期坚持, 持续推进, 全年 in a field; the first two also as a part of a sentence. */
 function ongoingIn(passage: Passage, source: string): Deadline[] {
-  if (!passage.field) return [];
-  const found = new RegExp(`(?:^|[，,、；;。（(/]|\\s)(${ongoingWord})(?=$|[，,、；;。）)/]|\\s)`).exec(passage.text);
-  if (!found?.[1]) return [];
-  const at = found.index + found[0].length - found[1].length;
-  const expr = source.slice(at, at + found[1].length);
+  const found = (passage.field ? ongoingField : ongoingClause).exec(passage.text);
+  if (!found) return [];
+  const expr = source.slice(found.index, found.index + found[0].length);
+  const quote = passage.field ? trimmed(source) : expr;
   const told = {
     kind: 'ongoing',
     date: null,
@@ -98,12 +100,12 @@ function ongoingIn(passage: Passage, source: string): Deadline[] {
     soft: false,
     rule: null,
   } as const;
-  return [{ expr, quote: trimmed(source), ...told, line: passage.line }];
+  return [{ expr, quote, ...told, line: passage.line }];
 }
 
 function sentenceDeadlines(sentence: Sentence, source: string, passage: Passage, context: TimeContext): Deadline[] {
   const { text, at } = sentence;
-  const all = timeExpressions(text, context);
+  const all = timeExpressions(text, context, passage.field);
   const binding = all.filter(
     (time) =>
       passage.field ||

@@ -227,6 +227,15 @@ const atOnce: TimeRule = {
 
 const rules: readonly TimeRule[] = [...recurringRules, relative, feast, season, dotted, dottedShort, calendar, atOnce];
 
+/** `12/20`, `9.30` alone. */
+const fieldRules: readonly TimeRule[] = [
+  ...rules,
+  {
+    ...dottedShort,
+    pattern: new RegExp(`(?<![\\d./-])(?<month>${dottedMonth})[./](?<date>${dottedDate})日?(?![\\d./%-])`, 'g'),
+  },
+];
+
 interface Found {
   readonly start: number;
   readonly end: number;
@@ -235,8 +244,8 @@ interface Found {
 }
 
 /** Every match of every rule, first and longest first, none overlapping another. */
-function foundIn(text: string): Found[] {
-  const all = rules.flatMap((rule) =>
+function foundIn(text: string, field: boolean): Found[] {
+  const all = (field ? fieldRules : rules).flatMap((rule) =>
     [...text.matchAll(rule.pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -255,11 +264,12 @@ function foundIn(text: string): Found[] {
 
 /**
  * The time words of a text and what they mean, in order: `2021年10月31日前`, 年底前, 每季度, `自印发之日起15日内`, 采暖季前.
- * The text is folded (`text/normalise.ts`) and short: a sentence or a table cell.
+ * The text is folded (`text/normalise.ts`) and short: a sentence or a table cell. In a field of limits (`field`) `12/20` is a
+ * day too.
  */
-export function timeExpressions(text: string, context: TimeContext): TimeExpression[] {
+export function timeExpressions(text: string, context: TimeContext, field = false): TimeExpression[] {
   let carried: number | null = null;
-  return foundIn(text).flatMap(({ start, end, rule, groups }) => {
+  return foundIn(text, field).flatMap(({ start, end, rule, groups }) => {
     const meaning = rule.read(groups, context, carried);
     if (meaning === null) return [];
     if (groups.year !== undefined && groups.month !== undefined && meaning.date) carried = yearOf(meaning.date);

@@ -48,3 +48,7 @@ export const ongoingWord =
 /** Aimed at, not required. */
 export const softBefore = /(?:力争|争取|原则上|努力|尽量|尽快|尽可能|拟|计划)[^，,；;。]{0,6}$/;
 export const softWithin = /力争|争取|原则上|左右|努力/;
+
+/** The same as a part of a sentence by itself: 由…牵头，长期坚持。 */
+export const ongoingPart =
+  '(?:长期坚持|长期推进|持续推进|持续开展|持续实施|常抓不懈|常态化(?:推进|开展|实施|坚持)|坚持常态长效)';

@@ -83,7 +83,7 @@ const quarterly: TimeRule = {
 /** 每年, `每年6月底前`, `每年10月31日前`, 每半年, 每两年, 逐年. */
 const yearly: TimeRule = {
   pattern: new RegExp(
-    `(?:每|逐|按)(?:(?:(?<count>[2-5两二三四五])个?|(?<half>半))?年|(?<term>学期|学年))度?(?:(?:的)?(?<month>${monthWord})(?:(?<date>${dateWord})|[底末])?|年?[底末])?${before}`,
+    `(?:每|逐|按)(?:(?:(?<count>[2-5两二三四五])个?|(?<half>半))?年|(?<term>学期|学年))度?(?:(?:的)?(?<month>${monthWord}(?:[、和及]${monthWord})*)(?:(?<date>${dateWord})|[底末])?|年?[底末])?${before}`,
     'g',
   ),
   read: (groups) => {
@@ -91,7 +91,10 @@ const yearly: TimeRule = {
     const step = groups.count === undefined ? '' : `;INTERVAL=${plain(groups.count)}`;
     if (groups.month === undefined) return recurring(everyYear.replace(';', `${step};`), 'year');
     return recurring(
-      `FREQ=YEARLY${step};BYMONTH=${plain(groups.month)};BYMONTHDAY=${plain(groups.date) ?? -1}`,
+      `FREQ=YEARLY${step};BYMONTH=${groups.month
+        .split(/[、和及]/)
+        .map(plain)
+        .join(',')};BYMONTHDAY=${plain(groups.date) ?? -1}`,
       groups.date ? 'day' : 'month',
     );
   },
