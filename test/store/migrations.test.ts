@@ -2,9 +2,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import {
+  generateDrizzleJson,
+  generateMigration,
+  generateSQLiteDrizzleJson,
+  generateSQLiteMigration,
+} from 'drizzle-kit/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { knownMigrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
+import * as schemaOfPostgres from '../../src/store/schema.postgres.ts';
+import * as schemaOfSqlite from '../../src/store/schema.sqlite.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { opened, report } from '../fakes/records.ts';
 
@@ -38,6 +46,19 @@ const columnsOf = (path: string, table: string) => {
 test('both databases have the same migrations', () => {
   expect(knownMigrations('postgres').map(({ tag }) => tag)).toEqual(known.map(({ tag }) => tag));
 });
+
+test.each([
+  ['sqlite', schemaOfSqlite, generateSQLiteDrizzleJson, generateSQLiteMigration],
+  ['postgres', schemaOfPostgres, generateDrizzleJson, generateMigration],
+] as const)(
+  'the newest migration of %s makes the tables the program knows',
+  async (name, schema, snapshot, migration) => {
+    const journal = JSON.parse(readFileSync(`migrations/${name}/meta/_journal.json`, 'utf8'));
+    const newest = String(journal.entries.length - 1).padStart(4, '0');
+    const generated = JSON.parse(readFileSync(`migrations/${name}/meta/${newest}_snapshot.json`, 'utf8'));
+    expect(await migration(generated, await snapshot(schema as never))).toEqual([]);
+  },
+);
 
 test('a file of an older version is copied aside, then migrated, and keeps everything', async () => {
   await written();
