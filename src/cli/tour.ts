@@ -31,12 +31,14 @@ interface Telling {
   readonly at: Instant;
   readonly units: readonly string[];
   readonly task: Clause;
+  /** The first unit is told of several tasks: a reply must say which. */
+  readonly many: boolean;
 }
 
 /** So long before a reminder the tour begins, and so long after it it looks. */
 const MINUTE_MS = 60_000;
 
-async function show(console: Console, desk: Desk, { at, units, task }: Telling): Promise<void> {
+async function show(console: Console, desk: Desk, { at, units, task, many }: Telling): Promise<void> {
   const words = wordsOf(desk);
   const [unit = ''] = units;
   desk.setClock((at - 17 * MINUTE_MS) as Instant);
@@ -48,23 +50,24 @@ async function show(console: Console, desk: Desk, { at, units, task }: Telling):
     ticks: '* * * * *',
   });
   console.print(words.opening);
-  for (const question of [words.who(task.label), words.when(task.title), words.ours]) await local.type(unit, question);
+  for (const question of [words.who(task.label), words.when(task.code), words.ours]) await local.type(unit, question);
   console.print(words.reminders);
   const later = isoInZone((at + 3 * MINUTE_MS) as Instant, desk.book.office.timezone).slice(0, 16);
   await local.type(unit, `/now ${later}`);
-  await local.type(unit, `/re ${words.reply}`);
+  await local.type(unit, `/re ${many ? '1 ' : ''}${words.reply}`);
   console.print(words.onward);
   await service.stop();
 }
 
-/** The next digest of a few tasks of which one is numbered, with another unit's of the same moment. */
+/** The next digest of a few tasks that a unit leads, one of them numbered, with another unit's of the same moment. */
 async function telling(desk: Desk): Promise<Telling | null> {
   const reminders = await dueReminders(desk);
-  const few = reminders.filter(({ slots }) => slots.length > 1 && slots.length < 5);
-  for (const { at, unit, slots } of [...few, ...reminders]) {
+  const led = reminders.filter(({ slots }) => slots.every(({ standing }) => standing?.role === 'lead'));
+  const few = led.filter(({ slots }) => slots.length > 1 && slots.length < 5);
+  for (const { at, unit, slots } of [...few, ...led, ...reminders]) {
     const task = slots.map(({ code }) => desk.book.clauses.get(code)).find((clause) => clause?.kind === 'task');
-    const other = reminders.find((reminder) => reminder.at === at && reminder.unit !== unit);
-    if (task) return { at, units: other ? [unit, other.unit] : [unit], task };
+    const other = [...led, ...reminders].find((reminder) => reminder.at === at && reminder.unit !== unit);
+    if (task) return { at, units: other ? [unit, other.unit] : [unit], task, many: slots.length > 1 };
   }
   return null;
 }

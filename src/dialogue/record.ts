@@ -35,7 +35,7 @@ export function reportOf(
   reported: Reported,
   place: number,
   { text, saidAt, replaces }: { readonly text: string; readonly saidAt: Instant; readonly replaces: Report | null },
-  { address, key, message, sender, receivedAt }: Incoming,
+  { address, key, message, sender, receivedAt, body }: Incoming,
   unit: string,
 ): Report {
   const { code, status, percent, date, figures } = reported;
@@ -50,7 +50,8 @@ export function reportOf(
     text,
     by: { id: sender.id, name: sender.name },
     address,
-    message,
+    // What an edit says is later edited or deleted under the id of the message that was edited.
+    message: body.kind === 'edited' ? body.message : message,
     saidAt,
     receivedAt,
     replaces: replaces?.id ?? null,
@@ -94,7 +95,8 @@ function after(before: Assignment, { added, withdrawn }: Recording, { reports }:
   const simple = withdrawn.length === 0 && own.every(({ replaces }) => replaces === null);
   if (simple && own.every(({ saidAt }) => saidAt >= (before.reportedAt ?? 0))) return own.reduce(standingAfter, before);
   const gone = new Set(withdrawn.map(({ id }) => id));
-  return standingBy(before, [...reports.filter(({ id }) => !gone.has(id)), ...own]);
+  const stood = reports.filter(({ id }) => !gone.has(id)).reverse();
+  return standingBy(before, [...stood, ...own]);
 }
 
 /** What the audit shows of an assignment. */

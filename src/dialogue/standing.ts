@@ -18,8 +18,8 @@ export function standingAfter(standing: Assignment, report: Report): Assignment 
 }
 
 /**
- * What stands by a task's reports alone, in the order they were said: those withdrawn and those another one corrects do
- * not count. Nothing reported: as if nobody had said anything.
+ * What stands by a task's reports alone, oldest first, in the order they were said: those withdrawn and those another one
+ * corrects do not count. Nothing reported: as if nobody had said anything.
  */
 export function standingBy(standing: Assignment, reports: readonly Report[]): Assignment {
   const corrected = new Set(reports.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ replaces }) => replaces));

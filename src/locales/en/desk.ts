@@ -20,7 +20,7 @@ export const desk: typeof messages = {
   tour: {
     opening: 'There is no terminal to type in, so here is a one-minute tour (kept in memory, nothing is written).',
     who: (number) => `Who leads task ${number}?`,
-    when: (title) => `When is ${title} due?`,
+    when: (code) => `When is ${code} due?`,
     ours: 'What do we still have to finish this month?',
     reminders: '—— The moment of a reminder comes:',
     reply: '80% done',

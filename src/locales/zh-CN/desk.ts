@@ -20,7 +20,7 @@ export const desk = {
   tour: {
     opening: '没有终端可输入，先看一分钟演示（只在内存里进行，不写入数据目录）。',
     who: (number: string) => `${number}号任务谁牵头？`,
-    when: (title: string) => `${title}什么时候完成？`,
+    when: (code: string) => `${code}什么时候完成？`,
     ours: '我们这个月还有哪些要完成？',
     reminders: '—— 到了提醒的时刻：',
     reply: '完成80%',
