@@ -21,7 +21,7 @@ test('what stands is told for every task and unit, with the day it is due', asyn
     percent: null,
     date: null,
     figures: [],
-    light: null,
+    light: 'yellow',
     reportedAt: null,
     reportedBy: null,
     due: '2021-10-31',
