@@ -23,26 +23,33 @@ function speed(text: string): number {
 }
 
 async function start(console: Console, desk: Desk): Promise<void> {
+  // Asked before anything is ready: whoever is told that it is may tell it to end at once.
+  const stopped = console.stopped();
   const platforms = await console.platforms();
-  if (platforms.length > 0) return serveUntilStopped(console, desk, platforms);
-  return console.typing.kind === 'nothing' ? tour(console, desk) : chat(console, desk);
+  if (platforms.length > 0) return serveUntil(stopped, console, desk, platforms);
+  return console.typing.kind === 'nothing' ? tour(console, desk) : chatUntil(stopped, console, desk);
 }
 
-async function serveUntilStopped(console: Console, desk: Desk, platforms: readonly Platform[]): Promise<void> {
+async function serveUntil(
+  stopped: Promise<void>,
+  console: Console,
+  desk: Desk,
+  platforms: readonly Platform[],
+): Promise<void> {
   const log = openLog(console.logLevel ?? 'info');
   const service = await serve(desk, { platforms, log, ticks: '* * * * *' });
-  await console.stopped();
+  await stopped;
   await service.stop();
 }
 
 /** The local chat: until its input ends, or it is told to stop. */
-async function chat(console: Console, desk: Desk): Promise<void> {
+async function chatUntil(stopped: Promise<void>, console: Console, desk: Desk): Promise<void> {
   const terminal = console.typing.kind === 'terminal';
   // Log lines would run through what is being typed: a terminal shows none below a warning.
   const log = openLog(console.logLevel ?? (terminal ? 'warn' : 'info'));
   const local = await openLocal(desk, console.typing, { settle: () => service.settle() });
   const service = await serve(desk, { platforms: [local], log, ticks: '* * * * * *' });
-  await Promise.race([local.run(), console.stopped()]);
+  await Promise.race([local.run(), stopped]);
   await service.settle();
   await service.stop();
 }
