@@ -3,12 +3,26 @@ const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const combining = /\p{M}/gu;
 
+/** A digit of another script as ours: ٢ is 2. Every script's ten digits stand in a row. */
+function digitOf(char: string): string {
+  const point = char.codePointAt(0) ?? 0;
+  let zero = point;
+  while (zero > point - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((point - zero) % 10);
+}
+
 /**
  * The text as people meant it, for comparing and matching: compatibility forms folded (NFKC: full-width letters, digits
- * and punctuation become half-width, `①` becomes `1`), invisible and combining marks removed, line ends as `\n`.
+ * and punctuation become half-width, `①` becomes `1`), digits of other scripts as ours, invisible and combining marks removed, line ends as `\n`.
  */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').replace(invisible, '').replace(combining, '').replace(/\r\n?/g, '\n');
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(combining, '')
+    .replace(/[^\P{Nd}0-9]/gu, digitOf)
+    .replace(/\u066a/g, '%')
+    .replace(/\r\n?/g, '\n');
 }
 
 /**

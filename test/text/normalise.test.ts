@@ -6,6 +6,7 @@ test.each([
   ['大\u200b气25\u202e', '大气25'],
   ['d\u0336o\u0336ne', 'done'],
   ['①完成\r\n②没有', '1完成\n2没有'],
+  ['大气٢٥完成٨٠٪ 水३', '大气25完成80% 水3'],
   ['soft\u00adware\u0000', 'software'],
 ])('normalises %j to %j', (source, wanted) => {
   expect(normalise(source)).toBe(wanted);
