@@ -4,6 +4,7 @@ import {
   claimed,
   denied,
   doneVerb,
+  failed,
   generic,
   genericEnglish,
   notClaimAfter,
@@ -27,6 +28,7 @@ export interface Judged {
 }
 
 const verbs = new RegExp(doneVerb, 'gi');
+const stages = new RegExp(`${notStarted.source}|${underWay.source}`, 'gi');
 const everything = /全部|均|都|所有|最后|\ball\b|\bevery\b/i;
 const steps =
   /前期|准备|方案|招标|招投标|摸底|排查|调查|调研|勘察|测绘|设计|立项|可研|环评|审批|手续|培训|动员|部署|采购|初验|自查|预算|签约|合同|基础|清表|一期|第[一二三]阶段|首批|第一批|材料|资料|台账|报告|survey|design|tender|prepar|draft|paperwork|first (?:phase|stage)|phase (?:one|1)|training/i;
@@ -37,12 +39,12 @@ function isAhead(head: string, tail: string, future: boolean): boolean {
   const last = marks.at(-1);
   if (!last) return future && !claimed.test(head) && !/^[了啦]/.test(tail);
   if (claimed.test(head.slice(last.index + last[0].length))) return false;
-  return !(/^[了啦]/.test(tail) && /要求|计划|目标|^要$/.test(last[0]));
+  return !(/^[了啦]/.test(tail) && /要求|计划|目标|一定|肯定|^要$/.test(last[0]));
 }
 
 /** The words of a claim that say what was finished; empty for 该项工作已全部完成. */
 export function subjectOf(phrase: string): string {
-  const words = phrase.replace(verbs, ' ').replace(genericEnglish, ' ');
+  const words = phrase.replace(verbs, ' ').replace(stages, ' ').replace(genericEnglish, ' ');
   return words.replace(generic, '').replace(/\s+/g, '');
 }
 
@@ -71,6 +73,7 @@ const rank: readonly Completion[] = ['not-started', 'not-done', 'partly', 'done'
 /** How far a phrase says the task has come; null where it says nothing of it. */
 export function completionOf(phrase: string, judged: Judged): Completion | null {
   if (notStarted.test(phrase)) return 'not-started';
+  if (failed.test(phrase)) return 'not-done';
   const said = [...phrase.matchAll(verbs)].flatMap(
     (found) => verbSays(phrase, found.index, found.index + found[0].length, judged) ?? [],
   );

@@ -5,7 +5,7 @@ const or = (...words: string[]): string => words.join('|');
 /* ── Percent: what stands before or after a share ─────────────────────────────────────────────────────────────── */
 
 export const changeBefore =
-  /(?:提高|提升|增加|上升|下降|降低|增长|减少|压减|削减|改善|多|少|升|降|涨|up|down|rose|fell|risen|fallen|increased?|decreased?|improved?)了?\s*(?:by\s*)?约?$|同比\S{0,6}$|环比\S{0,6}$/i;
+  /(?:提高|提升|增加|上升|下降|降低|增长|减少|压减|削减|改善|多了|少了|升|降|涨|up|down|rose|fell|risen|fallen|increased?|decreased?|improved?)了?\s*(?:by\s*)?约?$|同比\S{0,6}$|环比\S{0,6}$/i;
 /** A share that is asked for, not reached. */
 export const limitBefore =
   /(?:目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为)?\s*$/i;
@@ -41,12 +41,15 @@ export const notClaimAfter =
 /** Denied: 未完成, 还没弄完, isn't finished. */
 export const denied =
   /(?:未|没|没有|没能|不能|无法|难以|不可能|并非|不算|不是|没法|不曾|不敢说|谈不上|离)\S{0,6}$|\b(?:not|never|cannot|can't|nowhere near|far from|yet to be|hardly|without|un)\b[^,.;]{0,24}$|n't\b[^,.;]{0,24}$|\bnothing\b[^,.;]{0,12}$|\bincomplete\b/i;
+/** 验收没通过: the end was tried and missed. */
+export const failed =
+  /(?:没|未)(?:有|能)?(?:通过|过关)|(?:没|未|不)(?:有)?(?:合格|达标)|\b(?:failed|rejected|not pass|not approved)\b/i;
 /** Nearly, partly. */
 export const partly =
   /(?:基本|大体|大致|接近|即将|快要?|差不多|部分|初步|大部分|大多|陆续|逐步|将近|几乎|就要|临近|一部分|多数|阶段性|主体|马上就?|眼看|已近|almost|nearly|mostly|partly|partially|largely|about to be|close to|half|all but|virtually|basically|substantially)\S{0,4}\s*$/i;
 /** Asked for, planned, wished, or a condition: no claim. */
 export const ahead =
-  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!.{0,4}已)|会(?![议商同诊审])|(?<![功不性效只才])能(?![源力耗效])|尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力|保证|承诺|待(?!遇)|等到|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
+  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!.{0,4}已)|会(?![议商同诊审])|(?<![功不性效只才])能(?![源力耗效])|尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力|保证|承诺|一定|肯定|绝对|待(?!遇)|等到|^\s*等(?!级|\d)|等(?=[^,]{1,10}(?:再|才|后))|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
 /** Between such a word and the verb, these say it is a claim after all: 按要求已完成. */
 export const claimed = /已|都|均|早就|刚刚?|全部|(?:has|have|had|was|were|is|are|been|all|now|just)\b/i;
 export const notStarted =
@@ -145,6 +148,9 @@ export const restOfTasks =
 export const turning =
   /(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|(?:first|second|third|last|other) one/i;
 export const exceptFor = /除了?|除开|除去|except(?: for)?|apart from|other than/i;
+/** A day that is set by others is no plan of ours: 上面要求年底前完成. */
+export const demanded =
+  /(?<!按)(?<!按照)(?<!时限)要求|规定|期限|时限|截止|必须|务必|须在|\b(?:deadline|due|required|must|supposed to)\b/i;
 /** Word that papers or files went in: proof of something, no progress by itself. */
 export const evidence =
   /(?:材料|方案|资料|报告|台账|照片|图片|附件|佐证|文件|报表|表格|信息|总结|清单)\S{0,6}(?:已|都|均)?\S{0,4}(?:报|交|传|发|送|提交|上报|报送|递交|上传|寄)|(?:已|都)(?:上报|报送|提交|上传|递交|发邮箱|发送|交了?|报了?|发了?)|请查收|见附件|详见附件|附件(?:已|如下|请)|附上|\battach(?:ed|ment)\b|\bsubmitted\b|\bsee (?:the )?(?:file|photo|picture)|\bsent (?:the|you|in)\b|\bphotos?\b/i;

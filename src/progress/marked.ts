@@ -30,8 +30,10 @@ function hide(text: string, stretches: readonly (Stretch & { readonly by: string
   return made + text.slice(at);
 }
 
-/** A number alone counts as a task only where a message or a phrase of it begins: `25 已完成`, not `大气25 80`. */
+/** A number alone counts as a task only where a phrase begins (`25 已完成`, not `大气25 80`), and is no list mark (3、). */
 function startsPhrase(text: string, mention: CodeMention): boolean {
+  if (/^\s*[、.．)）](?!\d)/.test(text.slice(mention.end, mention.end + 4))) return false;
+  if (/^[两二三四五六七八九十几][项条]$/.test(text.slice(mention.start, mention.end))) return false;
   return /(?:^|[\n,，;；。!！])\s*$/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
 }
 

@@ -24,7 +24,7 @@ export interface Percent {
 }
 
 const number = '\\d{1,6}(?:\\.\\d{1,4})?';
-const unit = '\\s*(?:%(?!\\w)|％|pct\\b|per ?cent(?:age)?\\b)';
+const unit = '\\s*(?:%(?!\\d)|pct\\b|per ?cent(?:age)?\\b)';
 const han = '[零一二两三四五六七八九十]';
 const words = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred'];
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

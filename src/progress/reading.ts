@@ -98,12 +98,16 @@ function understood(said: Said, reporting: Reporting): ReplyReading {
   const phrases = phrasesOf(marked);
   const voided = phrases.some(({ masked }) => irony.test(masked) || hearsay.test(masked) || order.test(masked));
   if (voided && phrases.every(({ masked, question }) => question || percentsOf(masked).length === 0))
-    return phrases.some(({ question }) => question) ? questionOf(said, phrases, reporting) : ignore;
+    return phrases.some(({ question, masked }) => question && !irony.test(masked)) &&
+      !phrases.some(({ masked }) => irony.test(masked))
+      ? questionOf(said, phrases, reporting)
+      : ignore;
   if (unit === null) return inUnboundChat(said, phrases, reporting);
   const { own, others } = ownPhrases(phrases, marked.units, unit);
   const scene: Scene = { said, reporting, today, asked: { book, unit, reminder }, phrases: own };
   const taken = withdrawn(scene);
-  return taken ?? recorded(scene, others);
+  const read = taken && !correction.test(said.text) ? taken : recorded(scene, others);
+  return taken && !('reports' in read) ? taken : read;
 }
 
 interface Scene {
@@ -171,7 +175,7 @@ function withdrawn({ said, reporting, asked, phrases }: Scene): ReplyReading | n
   const means = phrases.some(
     ({ masked, question }) => !question && withdrawal.test(masked) && !noWithdrawal.test(masked),
   );
-  if (!means || phrases.some(({ masked }) => percentsOf(masked).length > 0) || correction.test(said.text)) return null;
+  if (!means || phrases.some(({ masked }) => percentsOf(masked).length > 0)) return null;
   const named = [
     ...new Set(phrases.flatMap(({ mentions }) => mentions.filter(({ vague }) => !vague).flatMap(({ codes }) => codes))),
   ];
@@ -231,7 +235,10 @@ function joined(parts: readonly Part[], { asked, today }: Scene, amending: boole
   if (!head || !next || head.mentions.length > 0 || next.mentions.length === 0 || asked.reminder.length > 0)
     return parts;
   const empty = readValue(next.phrases, null, today, amending).empty;
-  return empty ? [{ ...next, phrases: [...head.phrases, ...next.phrases] }, ...rest] : [next, ...rest];
+  const counts = readValue(head.phrases, null, today, amending).figures.length > 0;
+  return empty || (counts && head.phrases[0]?.line === next.phrases[0]?.line)
+    ? [{ ...next, phrases: [...head.phrases, ...next.phrases] }, ...rest]
+    : [next, ...rest];
 }
 
 /** One value for all the tasks of a part, or as many shares as tasks, in order: 大气14、38：60%、70%. */
@@ -256,18 +263,18 @@ function valuesOf(
   });
 }
 
-/** 不是15台是12台: what stands behind the last 是 counts. */
+/** 不是15台是12台, 应为60%, 是75%不是80%: what it should be counts, what it is not does not. */
 function amended(phrase: Phrase): Phrase {
-  const cut = /^.*(?:不是|改|→|->|应)(?:[^是为成]*)(?:而是|应该是|应是|应为|改为|改成|更正为|是)(?=[^是]*$)/.exec(
-    phrase.masked,
-  );
-  if (!cut || /\uE000/.test(phrase.masked.slice(cut[0].length))) return phrase;
-  const blank = cut[0].replace(/[^\uE000-\uE002]/gu, ' ');
-  return {
-    ...phrase,
-    raw: blank.replace(/[\uE000-\uE002]/gu, ' ') + phrase.raw.slice(cut[0].length),
-    masked: blank + phrase.masked.slice(cut[0].length),
-  };
+  const { masked } = phrase;
+  const codes = masked.lastIndexOf('\uE000') + 1;
+  const tail = masked.slice(codes);
+  const right =
+    /^.*(?:应该是|应当是|应该为|应是|应为|而是|改为|改成|更正为|变成|不是.*[^不而]是)/.exec(tail)?.[0].length ?? 0;
+  const wrong = /(?:而)?不是[^,，是]*$/.exec(tail.slice(right));
+  const to = wrong && right + wrong.index > 1 ? codes + right + wrong.index : masked.length;
+  const from = right > 0 ? codes + right : codes;
+  const blank = (text: string) => text.slice(0, codes) + ' '.repeat(from - codes) + text.slice(from, to);
+  return { ...phrase, raw: blank(phrase.raw), masked: blank(masked) };
 }
 
 function judged(scene: Scene, entries: readonly Entry[], others: readonly Refusal[], amending: boolean): ReplyReading {

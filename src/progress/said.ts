@@ -1,8 +1,9 @@
 import { normalise } from '../text/normalise.ts';
+import { simplified } from '../text/simplified.ts';
 
 /** A message reduced to what its sender says: nothing quoted, struck out or addressed. */
 export interface Said {
-  /** Normalised (NFKC, half width), lines kept. */
+  /** Normalised (NFKC, half width) and in simplified characters, lines kept. */
   readonly text: string;
   /** It begins with a star: how people amend what they wrote before. */
   readonly starred: boolean;
@@ -51,7 +52,7 @@ export function saidIn(source: string, me: readonly string[]): Said {
     circled,
     (_, head: string, space: string, mark: string) => `${head}${space}${mark}. `,
   );
-  const plain = typos.reduce((text, [slip, meant]) => text.replace(slip, meant), normalise(numbered));
+  const plain = typos.reduce((text, [slip, meant]) => text.replace(slip, meant), simplified(normalise(numbered)));
   const kept = plain.replace(quotation, '').replace(quotedLine, '').replace(struck, '$1').replace(address, ' ');
   const { text, toBot, toColleague } = withoutNames(kept, me);
   return {
@@ -59,6 +60,6 @@ export function saidIn(source: string, me: readonly string[]): Said {
     starred: /^\s*\*(?!\*)\s*[^*\n]*$/m.test(text.split('\n')[0] ?? ''),
     toBot,
     toColleague,
-    machine: /^\s*(?:[[{]\s*"|<[?!a-z])/i.test(text),
+    machine: /^\s*(?:[[{]\s*"|<(?:\?xml|!doctype))/i.test(text),
   };
 }

@@ -3,6 +3,7 @@ import type { Book, Code } from '../plan/model.ts';
 import { roleOf } from '../plan/roles.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { numeralValue } from '../text/numerals.ts';
+import { subjectOf } from './completion.ts';
 import { everyTask } from './lexicon.ts';
 import type { Part } from './parts.ts';
 import type { Phrase } from './phrases.ts';
@@ -43,7 +44,7 @@ const numbered = (codes: readonly Code[], number: number): readonly Code[] =>
 /** A number without a plan: the reminder's task of that number or in that place, else the unit's only one. */
 function loneNumber(asked: Asked, mention: CodeMention, number: number): Target {
   const inReminder = numbered(asked.reminder, number);
-  const inPlace = asked.reminder.length > 1 && mention.vague ? asked.reminder.slice(number - 1, number) : [];
+  const inPlace = asked.reminder.length > 1 ? asked.reminder.slice(number - 1, number) : [];
   const near = [...new Set([...inReminder, ...inPlace])];
   const candidates = near.length > 0 ? near : numbered(mention.codes, number).filter((code) => involved(asked, code));
   if (candidates.length === 1) return { codes: candidates, refused: [] };
@@ -99,7 +100,7 @@ function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]
   const placed = head && inOrder(head, reminder);
   if (placed && placed.length > 0) return placed;
   const text = part.phrases.map(({ masked }) => masked).join(',');
-  const about = tasksAbout(book, reminder, text);
+  const about = tasksAbout(book, reminder, part.phrases.map(({ masked }) => subjectOf(masked)).join(' '));
   if (about.length === 1) return about;
   return about.length === 0 && everyTask.test(text) ? reminder : null;
 }

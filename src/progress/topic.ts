@@ -24,24 +24,21 @@ export function isMeasureOf(clause: Clause | null): (subject: string) => boolean
   };
 }
 
-/** The tasks among `codes` that the words speak of, best first; those equally near stand together. */
+/**
+ * The tasks among `codes` that the words speak of, nearest first. A pair of characters that few of them hold counts more; those
+ * at least half as near as the nearest stand beside it.
+ */
 export function tasksAbout(book: Book, codes: readonly Code[], words: string): readonly Code[] {
-  const clauses = codes.flatMap((code) => book.clauses.get(code) ?? []);
-  const texts = clauses.map((clause) => ({ code: clause.code, title: clause.title, text: clause.text }));
-  const scores = texts.map(({ code, title, text }) => {
-    let score = 0;
-    for (const pair of pairsOf(words)) {
-      const holders = texts.filter((other) => other.title.includes(pair) || other.text.includes(pair)).length;
-      if (holders === 0) continue;
-      const weight = title.includes(pair) ? 3 : text.includes(pair) ? 1 : 0;
-      score += weight / holders;
-    }
-    return { code, score };
+  const texts = codes.flatMap((code) => {
+    const clause = book.clauses.get(code);
+    return clause ? [{ code, text: `${clause.title}\n${clause.text}` }] : [];
   });
-  const best = Math.max(0, ...scores.map(({ score }) => score));
-  if (best === 0) return [];
-  return scores
-    .filter(({ score }) => score >= best * 0.5)
-    .sort((a, b) => b.score - a.score)
-    .map(({ code }) => code);
+  const weights = [...pairsOf(words)].flatMap((pair) => {
+    const holders = texts.filter(({ text }) => text.includes(pair)).map(({ code }) => code);
+    return holders.map((code) => ({ code, weight: 1 / holders.length }));
+  });
+  const near = (code: Code) => weights.reduce((sum, one) => (one.code === code ? sum + one.weight : sum), 0);
+  const scores = texts.map(({ code }) => ({ code, score: near(code) })).sort((a, b) => b.score - a.score);
+  const best = scores[0]?.score ?? 0;
+  return scores.filter(({ score }) => score > 0 && score >= best * 0.5).map(({ code }) => code);
 }

@@ -2,11 +2,21 @@ import type { Status } from '../plan/assignment.ts';
 import type { Clause } from '../plan/model.ts';
 import type { Day } from '../time/day.ts';
 import { type DurationUnit, shiftDay } from '../time/span.ts';
-import { impossibleDays } from '../time/spoken.ts';
+import { impossibleDays, type SpokenTime } from '../time/spoken.ts';
 import { lengthOf } from '../time/spoken-chinese.ts';
 import { type Completion, completionOf, speaksOfEnd } from './completion.ts';
 import { countsSomething, figuresOf } from './figures.ts';
-import { ahead, claimed, extension, helpWanted, noExtension, noObstacle, obstacle, remaining } from './lexicon.ts';
+import {
+  ahead,
+  claimed,
+  demanded,
+  extension,
+  helpWanted,
+  noExtension,
+  noObstacle,
+  obstacle,
+  remaining,
+} from './lexicon.ts';
 import { type Percent, percentsOf } from './percent.ts';
 import type { Phrase } from './phrases.ts';
 import type { Refusal } from './report.ts';
@@ -84,20 +94,16 @@ function shareOf(told: readonly Told[]): Percent | null {
   return all.filter(({ kind }) => kind === 'overall').at(-1) ?? all.at(-1) ?? null;
 }
 
+/** How far the phrases together say the task has come. Something left to do, and no claim of the whole holds. */
 function completionIn(told: readonly Told[]): Completion | null {
-  const said = told.map(({ completion }) => completion);
-  const order: readonly Completion[] = ['not-done', 'not-started', 'partly'];
-  const open = order.find((candidate) => said.includes(candidate));
-  if (open) return open;
+  const said = new Set(told.map(({ completion }) => completion));
+  if (said.has('not-done')) return 'not-done';
+  const begun = said.has('partly') || said.has('done') || said.has('step') || said.has('under-way');
+  if (said.has('not-started')) return begun ? 'under-way' : 'not-started';
+  if (said.has('partly')) return 'partly';
   const left = told.some(({ phrase }) => !phrase.planned && remaining.test(phrase.masked));
-  const strongest = said.includes('done')
-    ? 'done'
-    : said.includes('step')
-      ? 'step'
-      : said.includes('under-way')
-        ? 'under-way'
-        : null;
-  return strongest === 'done' && left ? 'step' : strongest;
+  if (left) return begun ? 'step' : 'under-way';
+  return said.has('done') ? 'done' : said.has('step') ? 'step' : begun ? 'under-way' : null;
 }
 
 /** The day of a claim: the one in its own phrase, else the only past day that is told. */
@@ -113,18 +119,23 @@ function doneDay(told: readonly Told[], today: Day): Day | null {
 
 const start = /开工|启动|进场|动工|开始|招标|开会|例会|研究|讨论|starts?\b|begins?\b|kick/i;
 
-/** The day by which the end is planned: 10.20前完成, 争取月底. Weeks give none: 下周收尾. */
-function plannedDay(told: readonly Told[], today: Day): Day | null {
-  const days = told.flatMap(({ phrase, ahead: planned }) => {
+/** The times by which the end is planned: 10.20前完成, 争取月底, 下周收尾. */
+function plannedTimes(told: readonly Told[], today: Day): readonly SpokenTime[] {
+  return told.flatMap(({ phrase, ahead: planned }) => {
     const { masked, times } = phrase;
     if (
       start.test(masked) ||
+      demanded.test(masked) ||
       !(speaksOfEnd(masked) || (planned && masked.replace(/[\uE000-\uE002\s\p{P}]/gu, '').length <= 4))
     )
       return [];
-    return times.filter(({ to, precision }) => to >= today && precision !== 'week');
+    return times.filter(({ to }) => to >= today);
   });
-  return days.at(-1)?.to ?? null;
+}
+
+/** The day by which the end is planned; a week names none. */
+function plannedDay(times: readonly SpokenTime[]): Day | null {
+  return times.filter(({ precision }) => precision !== 'week').at(-1)?.to ?? null;
 }
 
 const duration =
@@ -224,11 +235,12 @@ export function readValue(phrases: readonly Phrase[], clause: Clause | null, tod
   const percent = share ? share.value : bare;
   const completion = completionIn(told);
   const figures = [...new Set(told.flatMap((one) => one.figures))];
-  const help = spoken.some(({ masked }) => helpWanted.test(masked));
+  const planned = plannedTimes(told, today);
+  const help = spoken.some((phrase) => !asked.includes(phrase) && helpWanted.test(phrase.masked));
   const hurdle = plain.some(({ masked }) => obstacle.test(masked) && !noObstacle.test(masked));
   const status = statusOf(percent, completion, {
     figures: figures.length > 0,
-    date: plannedDay(told, today) !== null,
+    date: planned.length > 0,
     vague: share !== null,
   });
   const progressed =
@@ -236,14 +248,14 @@ export function readValue(phrases: readonly Phrase[], clause: Clause | null, tod
     completion === 'done' ||
     completion === 'step' ||
     completion === 'under-way' ||
-    figures.length > 0;
+    told.some((one) => one.figures.length > 0 && !obstacle.test(one.phrase.masked));
   const problem = help || (hurdle && !progressed && completion !== 'partly');
   const date =
     asked.length > 0
       ? extensionDay(asked, clause, today)
       : status === 'done'
         ? doneDay(told, today)
-        : plannedDay(told, today);
+        : plannedDay(planned);
   return {
     status: problem && !progressed ? 'blocked' : asked.length > 0 && !progressed ? null : status,
     percent,
