@@ -23,8 +23,9 @@ export function deadlinesAbout({ deadlines }: Clause, sense: Sense, starts: bool
   const scored = deadlines.map((deadline) => ({ deadline, score: closeness(distinct, deadline.quote) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const second = Math.max(0, ...scored.map(({ score }) => score).filter((score) => score < best));
-  if (best < CLEARLY || best < second * 2) return deadlines;
-  return scored.filter(({ score }) => score === best).map(({ deadline }) => deadline);
+  const meant = scored.filter(({ score }) => score === best).map(({ deadline }) => deadline);
+  const undated = meant.every(({ date }) => date === null) && deadlines.some(({ date }) => date !== null);
+  return best < CLEARLY || best < second * 2 || undated ? deadlines : meant;
 }
 
 /** Whether some quotations hold one of the words and some do not. */

@@ -1,6 +1,8 @@
-import type { Clause, ClauseKind, Code } from '../plan/model.ts';
+import type { Book, Clause, ClauseKind, Code } from '../plan/model.ts';
 import { type Hit, searchClauses } from '../search/clause-index.ts';
 import type { Ground } from './asking.ts';
+import { particles } from './lexicon.ts';
+import { senseOf } from './sense.ts';
 
 export interface Sought {
   readonly words: string;
@@ -13,62 +15,94 @@ export interface Sought {
   readonly tasks: boolean;
 }
 
-/** What a wording finds: the best clauses, those as good as the best first; what else may be looked at. */
+/** What a wording finds: the best clauses, best first; what else is worth a look; and what is further off. */
 export type Found =
-  | { readonly kind: 'sure'; readonly clauses: readonly Clause[]; readonly also: readonly Clause[] }
+  | {
+      readonly kind: 'sure';
+      readonly clauses: readonly Clause[];
+      readonly also: readonly Clause[];
+      readonly distant: readonly Clause[];
+    }
   | { readonly kind: 'choices'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'none' };
 
 /** `Hit.strength` from which a clause is meant: asked for in words that ask, or merely mentioned. */
-const SURE = 1.1;
+const SURE = 1;
 const SURE_MENTIONED = 2;
-/** Below this nothing is; between, the candidates are shown. */
+/** Below this nothing is meant; between, the candidates are shown. */
 const POSSIBLE = 0.9;
 /** The share of the wording that a clause of the conversation must answer. */
 const IN_CONTEXT = 0.3;
-/** As good as the best, and worth a look. */
+/** Parts of the best hit's strength: as good as it, worth a look, and far off. */
 const EQUAL = 0.9;
 const NEAR = 0.7;
+const DISTANT = 0.4;
 const SHOWN = 3;
 
 const kinds: readonly ClauseKind[] = ['task', 'project', 'row', 'goal', 'safeguard'];
 
-const stronger = (a: Hit, b: Hit) => b.strength - a.strength;
+const clausesOf = (hits: readonly Hit[]): readonly Clause[] => hits.map(({ clause }) => clause);
 
 /** The clauses a wording is about. */
-export function findMatter({ words, plans, within, plain, tasks }: Sought, { index, book }: Ground): Found {
-  const titled = namesakes(words, plans, [...book.clauses.values()]);
+export function findMatter(sought: Sought, { index, book }: Ground): Found {
+  const { words, plans, within, plain, tasks } = sought;
+  const titled = namesakes(words, plans, book);
   if (titled.length > 1) return { kind: 'choices', clauses: titled };
-  if (within.length > 0) {
-    const close = searchClauses(index, words, { limit: 1, among: new Set(within) }).filter(
-      ({ share }) => share >= IN_CONTEXT,
-    );
-    if (close.length > 0) return { kind: 'sure', clauses: clausesOf(close), also: [] };
-  }
+  const close = searchClauses(index, words, { limit: 1, among: new Set(within) });
+  if (within.length > 0 && (close[0]?.share ?? 0) >= IN_CONTEXT) return only(clausesOf(close));
   const plan = plans.length === 1 ? plans[0] : null;
-  const hits = [...searchClauses(index, words, { limit: 8, kinds: tasks ? ['task'] : kinds, plan })].sort(stronger);
+  const hits = [...searchClauses(index, words, { limit: 8, kinds: tasks ? ['task'] : kinds, plan })].sort(
+    (a, b) => b.strength - a.strength,
+  );
   const best = hits[0]?.strength ?? 0;
-  const asGood = (part: number) => hits.filter(({ strength }) => strength >= best * part);
-  const equal = asGood(EQUAL).slice(0, SHOWN);
-  if (best >= (plain ? SURE : SURE_MENTIONED))
-    return { kind: 'sure', clauses: clausesOf(equal), also: clausesOf(asGood(NEAR).slice(equal.length, SHOWN)) };
-  return plain && best >= POSSIBLE
-    ? { kind: 'choices', clauses: clausesOf(asGood(NEAR).slice(0, SHOWN)) }
-    : { kind: 'none' };
+  if (best >= (plain ? SURE : SURE_MENTIONED)) return ranked(hits, words, book);
+  if (within.length > 0) return only(within.flatMap((code) => book.clauses.get(code) ?? []));
+  if (!plain || best < POSSIBLE) return { kind: 'none' };
+  return { kind: 'choices', clauses: clausesOf(asGood(hits, NEAR).slice(0, SHOWN)) };
 }
 
-const clausesOf = (hits: readonly Hit[]) => hits.map(({ clause }) => clause);
+const only = (clauses: readonly Clause[]): Found => ({ kind: 'sure', clauses, also: [], distant: [] });
+
+const asGood = (hits: readonly Hit[], part: number) =>
+  hits.filter(({ strength }) => strength >= (hits[0]?.strength ?? 0) * part);
+
+function ranked(hits: readonly Hit[], words: string, book: Book): Found {
+  const named = termHits(hits, words, book);
+  const first = (named.length > 1 ? named : asGood(hits, EQUAL)).slice(0, SHOWN);
+  const rest = (part: number) => asGood(hits, part).filter((hit) => !first.includes(hit));
+  return {
+    kind: 'sure',
+    clauses: clausesOf(first),
+    also: clausesOf(rest(NEAR).slice(0, SHOWN - first.length)),
+    distant: clausesOf(rest(DISTANT)),
+  };
+}
+
+/** One term, and hardly more than a few clauses speak of it: then all of them are meant. */
+const TERM = 6;
+
+function termHits(hits: readonly Hit[], words: string, book: Book): readonly Hit[] {
+  const term = words.replace(particles, '');
+  const { pieces, meanings } = senseOf(words, book);
+  const ways = pieces.size === 0 && meanings.length === 1 ? (meanings[0] ?? []) : term.length <= TERM ? [term] : [];
+  const holding = asGood(hits, DISTANT).filter(({ clause }) =>
+    ways.some((way) => `${clause.title}${clause.text}`.includes(way)),
+  );
+  return holding.length <= SHOWN ? holding : [];
+}
 
 /** Shorter titles may be said without being meant. */
 const TITLE = 5;
+/** So much of a title may be left out. */
+const LEFT_OUT = 4;
 
-/** Tasks of one title that a wording says in full: 严格环境准入那条 stands in two plans. */
-function namesakes(words: string, plans: readonly string[], clauses: readonly Clause[]): readonly Clause[] {
+/** Tasks of one title that a wording says as good as in full: 严格环境准入那条 stands in two plans. */
+function namesakes(words: string, plans: readonly string[], { clauses }: Book): readonly Clause[] {
   const said = words.replace(/\s/g, '');
-  const named = (title: string) =>
-    title.length >= TITLE &&
-    (said.includes(title) || (title.includes(said) && said.length >= TITLE && said.length >= title.length - 4));
-  return clauses.filter(
-    ({ kind, plan, title }) => kind === 'task' && (plans.length === 0 || plans.includes(plan)) && named(title),
+  if (said.length < TITLE) return [];
+  const named = ({ title }: Clause) =>
+    (title.length >= TITLE && said.includes(title)) || (title.includes(said) && said.length >= title.length - LEFT_OUT);
+  return [...clauses.values()].filter(
+    (clause) => clause.kind === 'task' && (plans.length === 0 || plans.includes(clause.plan)) && named(clause),
   );
 }

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { planAlone } from './plans.ts';
 import type { Aspect, Question, Subject } from './question.ts';
 import type { Said } from './said.ts';
-import { aspectsOf, narrowing, roleOf, type Setting, windowOf, yearsOf } from './understand.ts';
+import { aspectsOf, narrowing, roleOf, type Setting, windowOf } from './understand.ts';
 
 /** What was asked just before, and what was answered. */
 export interface Before {
@@ -20,10 +20,14 @@ const bareNumber = new RegExp(
   'iu',
 );
 
+/** Larger numbers are years. */
+const LARGEST = 1000;
+
 /** The number alone that a short message names: 那4呢 → 4. */
 function numberIn(text: string): number | null {
   const found = bareNumber.exec(text.replace(/[?？!！。.\s]+$/u, ''));
-  return found?.[1] ? numeralValue(found[1]) : null;
+  const number = found?.[1] ? numeralValue(found[1]) : null;
+  return number !== null && number < LARGEST ? number : null;
 }
 
 /** Whether a message can only be understood by what was said before: it points back, or names no matter of its own. */
@@ -65,7 +69,8 @@ function again(said: Said, before: Before, subject: Subject): Matter {
     role,
     units: said.units,
     starts: said.cues.has('start'),
-    years: yearsOf(said),
+    often: said.cues.has('often'),
+    years: said.years,
     plain: true,
   };
 }
@@ -135,25 +140,20 @@ function replanned(said: Said, before: Before, book: Book): Question | null {
   return codes.length > 0 ? again(said, before, ofCodes(codes)) : { kind: 'no-number', plan, numbers };
 }
 
-/** 什么时候完成, 那配合单位呢, 发改委呢, 那搬完是什么时候: the same matter, asked otherwise. */
+/** 什么时候完成, 那配合单位呢, 发改委呢, 2025年呢, 那搬完是什么时候: the same matter, asked otherwise. */
 function rephrased(said: Said, before: Before, setting: Setting): Question | null {
   const shown = before.answer.codes;
   if (said.codes.length > 0) return null;
   if (shown.length === 0) return said.topic === '' ? { kind: 'which-matter' } : null;
-  const old = before.question.kind === 'matter' ? before.question.subject.words : '';
-  const timed = said.times.map(({ expr }) => expr).join(' ');
   const own = aspectsOf(said);
-  if (said.topic === '') {
-    if (own.size === 0 && said.units.length === 0 && timed === '') return null;
-    const detail = own.size === 0 && timed !== '' ? new Set<Aspect>(['detail']) : null;
-    const asked = again(said, before, ofCodes(shown, own.has('what') && own.size === 1 ? '' : old));
-    return detail
-      ? { ...asked, aspects: detail }
-      : said.units.length > 0 && own.size === 0
-        ? { ...asked, aspects: new Set<Aspect>(['who']) }
-        : asked;
+  if (said.topic !== '') {
+    const { plans } = narrowing(said, setting);
+    const asks = said.points || own.size > 0;
+    return asks ? again(said, before, { kind: 'topic', words: said.topic, plans, within: shown }) : null;
   }
-  return said.points || own.size > 0
-    ? again(said, before, { kind: 'topic', words: said.topic, plans: narrowing(said, setting).plans, within: shown })
-    : null;
+  const implied: Aspect | null = said.years.length > 0 ? 'detail' : said.units.length > 0 ? 'who' : null;
+  if (own.size === 0 && implied === null) return null;
+  const old = before.question.kind === 'matter' && !own.has('what') ? before.question.subject.words : '';
+  const asked = again(said, before, ofCodes(shown, old));
+  return own.size === 0 && implied !== null ? { ...asked, aspects: new Set([implied]) } : asked;
 }

@@ -70,7 +70,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'when',
-    /什么时候|啥时候|啥时|什么时间|何时|几时|多会儿|哪天|哪一天|哪一年|哪年|哪个月|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat date\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
+    /什么时候|啥时候|啥时|什么时间|何时|几时|多会儿|哪天|哪一天|哪一年|哪年(?:底)?|哪个月(?:底)?|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat date\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
   ],
   [
     'overdue',
@@ -92,7 +92,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ['often', /(?:多久|几)(?:次|回|遍|一次|一回)|多久(?!了)|频次|频率|\bhow (?:often|many times|frequently)\b/giu],
   [
     'count',
-    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|几)(?:条|项|个(?!月|百分|国家)|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
+    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|几)(?:条|项|个(?!月|百分|国家|点)|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
   ],
   [
     'amount',
@@ -108,7 +108,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'what',
-    /(?:具体)?(?:内容|原文|全文|条文|原话|要点|文本|细则)|(?:讲|说|写|规定|要求|干|做|指|提|管)(?:的)?(?:了|的是)?(?:什么|啥|些什么|些啥|哪些(?:内容|要求)?)|(?:是|叫)(?:个)?(?:什么|啥)(?:任务|内容|意思|来着|东西)?|(?:有|是)?(?:什么|啥|哪些|何)(?:具体)?(?:要求|规定|措施|办法|说法)|怎么(?:说|写|规定|要求|做|弄|管|处理|干|办)|如何(?:规定|要求|处理|开展)|会?怎(?:么)?样(?!了)|有什么后果|详细(?:内容|说说|点)?|详情|展开(?:说说|讲讲)|介绍(?:一下)?|\bwhat (?:does|do|is|are|must|should)\b|\bwhat'?s\b|\b(?:full|original|exact) (?:text|wording)\b|\btext of\b|\bquote\b|\bdetails?\b|\btell me(?: more)?(?: about)?\b|\bmore (?:about|on|detail)\b|\bexplain\b|\bsays?\b|\babout\b|\bcontents?\b|\bsummar(?:y|ise|ize)\b/giu,
+    /(?:具体)?(?:内容|原文|全文|条文|原话|要点|文本|细则)|(?:讲|说|写|规定|要求|干|做|指|提|管)(?:的)?(?:了|的是)?(?:什么|啥|些什么|些啥|哪些(?:内容|要求)?)|(?:是|叫)(?:个)?(?:什么|啥)(?:任务|内容|意思|来着|东西)?|(?:有|是)?(?:什么|啥|哪些|何)(?:具体)?(?:要求|规定|措施|办法|说法)|往哪(?:里|儿)?(?:投|花|用|走)|(?:用|花|投)(?:在|到|向)哪(?:里|儿)?|怎么(?:说|写|规定|要求|做|弄|管|处理|干|办)|如何(?:规定|要求|处理|开展)|会?怎(?:么)?样(?!了)|有什么后果|详细(?:内容|说说|点)?|详情|展开(?:说说|讲讲)|介绍(?:一下)?|\bwhat (?:does|do|is|are|must|should)\b|\bwhat'?s\b|\b(?:full|original|exact) (?:text|wording)\b|\btext of\b|\bquote\b|\bdetails?\b|\btell me(?: more)?(?: about)?\b|\bmore (?:about|on|detail)\b|\bexplain\b|\bsays?\b|\babout\b|\bcontents?\b|\bsummar(?:y|ise|ize)\b/giu,
   ],
   [
     'all',
@@ -132,7 +132,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'differs',
-    /(?:相)?差(?:多少|几)(?:个百分点)?|差(?:别|异|距)|(?:有(?:什么|啥)|有何)?(?:不同|不一样|区别)|(?:对比|比较|比一(?:比|下))(?:一下)?|\bcompare(?:d)?\b|\bdiffer(?:s|ence|ent)?\b|\bversus\b|\bvs\.?/giu,
+    /(?:相)?差(?:了)?(?:多少|几)(?:个?(?:百分)?点)?|差(?:别|异|距)|(?:有(?:什么|啥)|有何)?(?:不同|不一样|区别)|(?:对比|比较|比一(?:比|下))(?:一下)?|\bcompare(?:d)?\b|\bdiffer(?:s|ence|ent)?\b|\bversus\b|\bvs\.?/giu,
   ],
   [
     'same',
@@ -151,6 +151,23 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
     /(?:重点)?任务|职责|责任|分工|(?:要|该|得)?(?:干|做|办|管|抓|承担)(?=.{0,2}(?:什么|啥|哪些|哪几))|事儿?(?=没|吗|不|么)|活儿?(?=没|吗|不|么)|要(?:干|做|办|管)|\btasks?\b|\bduties\b|\bjobs?\b|\bresponsibilities\b|\bobligations?\b/giu,
   ],
 ];
+
+/** A unit's whole name, by its ending. */
+export const formalName =
+  /(?:局|委|办|院|中心|街道|办事处|政府|集团|公司|大队|部|镇|乡|bureau|commission|office|branch|cent(?:re|er)|department|district)[)）]?$/iu;
+
+/** What stands behind a unit: 住建牵头, 国土是不是配合, housing leads. */
+export const afterUnit =
+  /^[)）]?\s*(?:的|也|要|都|是不是|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:牵头|配合|负责|有|管|任务|参与|主办|协办|呢|lead|support|have|has|does|do)/iu;
+
+/** What stands before one: 归国土, is it led by housing. */
+export const beforeUnit = /(?:归|是|还是|和|跟|与|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu;
+
+/** Between two units of one list. */
+export const betweenUnits = /^\s*(?:和|跟|与|及|、|,|，|\/|还是|or|and|vs\.?|[(（])\s*$/iu;
+
+/** What follows a unit that opens a question: 住建年底前…, 工信10月…. */
+export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|十|大气|水|土壤|农业)/u;
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
@@ -172,6 +189,9 @@ export const pointers =
 export const places =
   /(?:第([一二三四五六七八九十]|\d{1,2})(?:个|件|种)|(?:the )?\b(first|second|third|fourth|fifth|last) one\b|(最后)一?(?:个|条|项))/iu;
 
+/** A time that is asked for, not told: 到哪年底, 几月底前. */
+export const askedTimes = /哪一?年(?:底|末)?|哪个?月(?:底)?|几月(?:份|底|初)?|几号|哪一?天/gu;
+
 /** Asking about the bot itself. */
 export const helpWords =
   /^(?:help|帮助|使用(?:说明|帮助|方法)|说明|菜单|\/?(?:start|help)|\?|？)$|怎么(?:用|问|使|查询|提问|操作|玩)|(?:你|机器人|bot|duban)(?:都)?(?:能|会|可以)(?:干|做|查|问|回答|帮)|(?:你|机器人)(?:是谁|是干(?:什么|啥)|叫什么|有(?:什么|啥)(?:用|功能))|(?:能|可以|会)(?:不能)?(?:用|说|讲)?(?:英文|英语|中文)|(?:能|可以)(?:问|查)(?:你)?(?:什么|啥|哪些)|什么功能|有啥功能|有哪些功能|\bhow (?:do|can|should) (?:i|we|you) (?:use|ask|query|talk|work)\b|\bwhat (?:can|do) you (?:do|know|answer|help)\b|\b(?:do|can) you (?:speak|understand|answer)\b|\bwho are you\b|\bwhat are you\b|\bcan (?:i|we) ask\b|\bhelp me use\b/iu;
@@ -180,7 +200,7 @@ export const helpWords =
 export const unheld: readonly (readonly ['person' | 'contact' | 'money', RegExp])[] = [
   [
     'contact',
-    /电话|手机号?|联系方式|联系人|微信号|邮箱|地址(?!.{0,3}项目)|办公地点|在哪(?:里|儿)?办公|\b(?:phone|telephone|mobile|contact|e-?mail|address|number of the)\b(?! rate)/iu,
+    /电话|手机号?|联系方式|联系人|微信号|邮箱|地址(?!.{0,3}项目)|办公地点|在哪(?:里|儿)?办公|\b(?:phone|telephone|mobile (?:number|phone)|contact|e-?mail|address)\b/iu,
   ],
   [
     'person',

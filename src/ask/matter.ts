@@ -2,10 +2,10 @@ import type { Clause } from '../plan/model.ts';
 import type { Body, Card } from './answer.ts';
 import type { Ground } from './asking.ts';
 import { cardOf, type Wish } from './card.ts';
-import { findMatter } from './find.ts';
-import { figureStrength, figuresOf } from './passages.ts';
+import { type Found, findMatter } from './find.ts';
+import { figureStrength, tellsFigure } from './passages.ts';
 import type { Question } from './question.ts';
-import { senseOf } from './sense.ts';
+import { closeness, type Sense, senseOf } from './sense.ts';
 
 type Matter = Extract<Question, { kind: 'matter' }>;
 
@@ -41,26 +41,30 @@ function cardsOf(clauses: readonly Clause[], question: Matter, ground: Ground): 
   return clauses.map((clause) => cardOf(ground.book, clause, wish, ground.standings));
 }
 
+/** How near to the best a second clause must be for its figure to be shown as well. */
+const AS_STRONG = 0.9;
+
 /** A figure: of the clauses that were found, those that print one on the matter come first. */
-function detailBody(
-  { clauses, also }: { readonly clauses: readonly Clause[]; readonly also: readonly Clause[] },
-  question: Matter,
-  ground: Ground,
-): Body {
+function detailBody({ clauses, distant }: Extract<Found, { kind: 'sure' }>, question: Matter, ground: Ground): Body {
   const { sense } = wishOf(question, ground);
-  const ranked = [...clauses, ...also]
-    .map((clause) => ({ clause, strength: figureStrength(clause.text, sense) }))
+  const strengthOf = (clause: Clause) =>
+    question.often ? rhythmStrength(clause, sense) : figureStrength(clause.text, sense);
+  const ranked = [...clauses, ...distant]
+    .map((clause) => ({ clause, strength: strengthOf(clause) }))
     .sort((a, b) => b.strength - a.strength);
   const best = ranked[0]?.strength ?? 0;
-  const chosen = ranked.filter(({ strength }) => strength > 0 && strength >= best * 0.9).slice(0, 2);
+  const chosen = ranked.filter(({ strength }) => strength > 0 && strength >= best * AS_STRONG).slice(0, 2);
   const cards = cardsOf(chosen.length > 0 ? chosen.map(({ clause }) => clause) : clauses.slice(0, 1), question, ground);
   const [only] = cards;
-  if (
-    only &&
-    cards.length === 1 &&
-    only.quotes.length > 0 &&
-    only.quotes.every((quote) => figuresOf(quote).length === 0 && !/[一二三四五六七八九十]|全部|全覆盖|每/u.test(quote))
-  )
+  if (only && cards.length === 1 && only.quotes.length > 0 && !only.quotes.some(tellsFigure))
     return { kind: 'refusal', refusal: { why: 'figure', clause: only.clause, quote: only.quotes.join('') } };
   return { kind: 'cards', cards, also: [] };
 }
+
+/** How close the recurring duties of a clause are to what is meant. */
+const rhythmStrength = ({ deadlines, text }: Clause, sense: Sense) =>
+  Math.max(
+    0,
+    ...deadlines.filter(({ kind }) => kind === 'recurring').map(({ quote }) => closeness(sense, quote) * 2),
+    figureStrength(text, sense),
+  );

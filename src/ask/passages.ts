@@ -34,6 +34,11 @@ export function passages(text: string, sense: Sense, wanted: Wanted, most = 2): 
     .map(({ sentence }) => sentence);
 }
 
+/** Whether a sentence tells a number, a rate or a rhythm. */
+export function tellsFigure(sentence: string): boolean {
+  return figured.test(sentence);
+}
+
 /** How well the passages of a clause hold a figure on what is meant; 0 where none does. */
 export function figureStrength(text: string, sense: Sense): number {
   return Math.max(

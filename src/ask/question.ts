@@ -62,6 +62,8 @@ export type Question =
       /** Units whose part in it is asked for: 水2是住建牵头？ */
       readonly units: readonly Unit[];
       readonly starts: boolean;
+      /** How often, how many times. */
+      readonly often: boolean;
       /** Asked in words that ask; a mere mention needs more evidence. */
       readonly plain: boolean;
     }

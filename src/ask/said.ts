@@ -1,13 +1,13 @@
 import type { Book, Unit } from '../plan/model.ts';
-import { unitMentions } from '../plan/units.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { codeMentions, planMentions } from '../search/mentions.ts';
 import { normalise } from '../text/normalise.ts';
 import { numeralValue } from '../text/numerals.ts';
-import type { Day } from '../time/day.ts';
+import { type Day, yearOf } from '../time/day.ts';
 import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
-import { type Cue, courtesies, cues, ours, particles, places, pointers } from './lexicon.ts';
+import { askedTimes, type Cue, courtesies, cues, ours, particles, places, pointers } from './lexicon.ts';
 import { type Stranger, strangers } from './strangers.ts';
+import { unitsNamed } from './unit-names.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -25,6 +25,8 @@ export interface Said {
   readonly ours: boolean;
   readonly strangers: readonly Stranger[];
   readonly times: readonly SpokenTime[];
+  /** Years that are named: 今年, 2025年, 2025. */
+  readonly years: readonly number[];
   /** 第二个 → 2; the last → -1. */
   readonly place: number | null;
   /** It points back: 那 … 呢, it. */
@@ -70,17 +72,6 @@ function placeOf(text: string): number | null {
   );
 }
 
-/** A unit's name is part of the matter (公安抓拍) unless it stands as a name: with its ending, or beside a role word. */
-const standsAlone = (text: string, { start, end }: Span) =>
-  /(?:局|委|办|院|分局|中心|街道|办事处|政府|集团|公司|大队|部|镇|乡|bureau|commission|office|branch|centre|center|department|district)[)）]?$/iu.test(
-    text.slice(start, end),
-  ) ||
-  /^[)）]?\s*(?:的|也|要|都|是不是|是|还是|和|跟|与|、|既|在|大气|水方案|土壤|农业|年底|本月|这|\d|里)*\s*(?:独自|单独|一起|共同)?\s*(?:牵头|配合|负责|有|管|任务|参与|主办|协办|呢|lead|support|have|has|does|do)/iu.test(
-    text.slice(end),
-  ) ||
-  /(?:归|是|还是|和|跟|与|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu.test(text.slice(0, start)) ||
-  (start === 0 && /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|十|大气|水|土壤|农业)/u.test(text.slice(end)));
-
 /** A mention with the English name it translates: Lakeside sub-district (湖滨街道). */
 function withEnglish(text: string, { start, end }: Span): Span {
   const before = /(?:[\w-]+ )?(?:sub-?district|bureau|branch|commission|cent(?:re|er))(?: office)?\s*[(（]\s*$/i.exec(
@@ -97,10 +88,11 @@ export function hear(raw: string, book: Book, today: Day): Said {
   const codes = codeMentions(book, text);
   const uncoded = blank(text, codes);
   const plans = planMentions(book, uncoded).filter(
-    ({ explicit, end }) => explicit || /^\s*(?:tasks?|ones?|items?)\b/i.test(uncoded.slice(end)),
+    ({ explicit, end }) =>
+      explicit || /^\s*(?:(?:tasks?|ones?|items?)\b|保障措施|(?:工作|年度)?目标)/i.test(uncoded.slice(end)),
   );
   const unbound = blank(uncoded, plans);
-  const named = unitMentions(book.units, unbound).filter((unit) => standsAlone(unbound, unit));
+  const named = unitsNamed(unbound, book);
   const foreign = strangers(unbound, named, book);
   const peopled = blank(
     blank(
@@ -109,8 +101,10 @@ export function hear(raw: string, book: Book, today: Day): Said {
     ),
     foreign,
   );
-  const times = spokenTimes(peopled, today);
-  const bare = blank(peopled, times);
+  const times = spokenTimes(blank(peopled, spansOf(peopled, askedTimes)), today);
+  const timeless = blank(peopled, times);
+  const bareYears = spansOf(timeless, /(?<!\d)20\d{2}(?!\d)/g);
+  const bare = blank(timeless, bareYears);
   const heard = cues.filter(([, pattern]) => bare.search(pattern) >= 0).map(([cue]) => cue);
   const asked = [...cues.map(([, pattern]) => pattern), courtesies, pointers, ours].flatMap((pattern) =>
     spansOf(bare, pattern),
@@ -126,6 +120,10 @@ export function hear(raw: string, book: Book, today: Day): Said {
     ours: bare.search(ours) >= 0,
     strangers: foreign,
     times,
+    years: [
+      ...times.filter(({ precision }) => precision === 'year').map(({ from }) => yearOf(from)),
+      ...bareYears.map(({ start, end }) => Number(timeless.slice(start, end))),
+    ],
     place: placeOf(text),
     points: bare.search(pointers) >= 0,
     topic: topic.replace(particles, '').length > 1 ? topic : '',

@@ -66,9 +66,12 @@ function englishTerms(text: string, terms: ReadonlyMap<string, readonly string[]
   return { rest, meanings };
 }
 
+/** 搬完 is what the plans call 完成搬迁. */
+const finished = /(\p{Script=Han})完(?!成)/gu;
+
 /** What `words` mean in this office: 鞭炮 brings 烟花爆竹 along, `tailings` 尾矿库. */
 export function senseOf(words: string, { lexicon }: Book): Sense {
-  const everyday = everydayWords(words.toLowerCase(), lexicon.thesaurus);
+  const everyday = everydayWords(words.toLowerCase().replace(finished, '完成$1'), lexicon.thesaurus);
   const english = englishTerms(everyday.rest, lexicon.glossary);
   return { pieces: pieces(english.rest), meanings: [...everyday.meanings, ...english.meanings] };
 }
@@ -81,6 +84,10 @@ export function closeness({ pieces: wanted, meanings }: Sense, text: string): nu
   const plain = text.toLowerCase();
   let score = 0;
   for (const piece of wanted) if (plain.includes(piece)) score++;
-  for (const words of meanings) if (words.some((word) => plain.includes(word))) score += MEANING;
+  for (const words of meanings) {
+    if (words.some((word) => plain.includes(word))) score += MEANING;
+    // What was said stands there itself.
+    if (plain.includes(words[0] ?? '')) score += MEANING;
+  }
   return score;
 }

@@ -27,13 +27,17 @@ export function roleOf({ cues }: Said): Role | null {
   return cues.has('lead') ? 'lead' : null;
 }
 
+/** A matter that is a quantity: 安全利用率, design capacity. */
+const quantity =
+  /[率值比][?？\s]*$|\b(?:rate|ratio|capacity|length|share|coefficient|level|concentration|thickness|size)\b/iu;
+
 /** What a question asks about its matter; empty where it only names one. */
 export function aspectsOf(said: Said): ReadonlySet<Aspect> {
   const has = (...wanted: Parameters<Said['cues']['has']>[0][]) => wanted.some((cue) => said.cues.has(cue));
   const aspects = new Set<Aspect>();
   if (has('who', 'lead', 'support') || (said.units.length > 0 && has('involved'))) aspects.add('who');
   if (has('when', 'remaining', 'start', 'due', 'next', 'overdue')) aspects.add('when');
-  if (has('amount', 'target', 'often') || /[率值量比]$/u.test(said.topic.replace(/[?？]/g, ''))) aspects.add('detail');
+  if (has('amount', 'target', 'often', 'differs') || quantity.test(said.topic)) aspects.add('detail');
   if (has('status')) aspects.add('status');
   if (has('what')) aspects.add('what');
   if (has('which')) aspects.add('which');
@@ -191,10 +195,6 @@ function plansOf({ plans, topic }: Said, book: Book): readonly string[] {
   return plans.length > 0 || owned === null ? plans : [owned];
 }
 
-/** The years a question names: 今年, 2025年. */
-export const yearsOf = ({ times }: Said): readonly number[] =>
-  times.filter(({ precision }) => precision === 'year').map(({ from }) => yearOf(from));
-
 /** A question about a task or a matter, or no question at all. */
 function matter(said: Said, setting: Setting): Question {
   const aspects = aspectsOf(said);
@@ -205,7 +205,8 @@ function matter(said: Said, setting: Setting): Question {
     role: roleOf(said),
     units: unitsOf(said, setting),
     starts: said.cues.has('start'),
-    years: yearsOf(said),
+    often: said.cues.has('often'),
+    years: said.years,
   };
   if (codes.length > 0) return { ...common, subject: { kind: 'codes', codes, words: said.topic }, plain: true };
   if (said.topic === '')

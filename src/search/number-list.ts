@@ -62,7 +62,7 @@ function numberAt(text: string, at: number, marked: boolean): OneNumber | null {
   const unit = stickyAt(unitPattern, text, end);
   if (unit) {
     const behind = end + unit[0].length;
-    if (!marked && unit[1] !== '号' && stickyAt(countedThing, text, behind)) return null;
+    if (!marked && !unit[1]?.startsWith('号') && stickyAt(countedThing, text, behind)) return null;
     return { value, end: behind, unit: unit[1] ?? '' };
   }
   if (stickyAt(measure, text, end)) return null;
