@@ -29,8 +29,13 @@ export type Found =
 /** `Hit.strength` from which a clause is meant: asked for in words that ask, or merely mentioned. */
 const SURE = 1;
 const SURE_MENTIONED = 2;
+/** English says it in more words, few of which the glossary holds. */
+const SURE_ENGLISH = 0.7;
 /** Below this nothing is meant; between, the candidates are shown. */
 const POSSIBLE = 0.9;
+/** Of Chinese hardly more than half of which the clause answers: one everyday word in common proves nothing (空调坏了谁修). */
+const DOUBTFUL = { strength: 2.2, share: 0.5 };
+const han = /\p{Script=Han}/u;
 /** The share of the wording that a clause of the conversation must answer. */
 const IN_CONTEXT = 0.3;
 /** Parts of the best hit's strength: as good as it, worth a look, and far off. */
@@ -55,7 +60,10 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
     (a, b) => b.strength - a.strength,
   );
   const best = hits[0]?.strength ?? 0;
-  if (best >= (plain ? SURE : SURE_MENTIONED)) return ranked(hits, words, book);
+  const chinese = han.test(words);
+  const doubtful = chinese && best < DOUBTFUL.strength && (hits[0]?.share ?? 0) <= DOUBTFUL.share;
+  const enough = plain ? (chinese ? SURE : SURE_ENGLISH) : SURE_MENTIONED;
+  if (best >= enough && !doubtful) return ranked(hits, words, book);
   if (within.length > 0) return only(within.flatMap((code) => book.clauses.get(code) ?? []));
   if (!plain || best < POSSIBLE) return { kind: 'none' };
   return { kind: 'choices', clauses: clausesOf(asGood(hits, NEAR).slice(0, SHOWN)) };

@@ -92,7 +92,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ['often', /(?:多久|几)(?:次|回|遍|一次|一回)|多久(?!了)|频次|频率|\bhow (?:often|many times|frequently)\b/giu],
   [
     'count',
-    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|几)(?:条|项|个(?!月|百分|国家|点)|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
+    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|几)(?:(?:条|项|个(?!月|百分|国家|点)|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|任务|项目)|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
   ],
   [
     'amount',
@@ -108,11 +108,11 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'what',
-    /(?:具体)?(?:内容|原文|全文|条文|原话|要点|文本|细则)|(?:讲|说|写|规定|要求|干|做|指|提|管)(?:的)?(?:了|的是)?(?:什么|啥|些什么|些啥|哪些(?:内容|要求)?)|(?:是|叫)(?:个)?(?:什么|啥)(?:任务|内容|意思|来着|东西)?|(?:有|是)?(?:什么|啥|哪些|何)(?:具体)?(?:要求|规定|措施|办法|说法)|往哪(?:里|儿)?(?:投|花|用|走)|(?:用|花|投)(?:在|到|向)哪(?:里|儿)?|怎么(?:说|写|规定|要求|做|弄|管|处理|干|办)|如何(?:规定|要求|处理|开展)|会?怎(?:么)?样(?!了)|有什么后果|详细(?:内容|说说|点)?|详情|展开(?:说说|讲讲)|介绍(?:一下)?|\bwhat (?:does|do|is|are|must|should)\b|\bwhat'?s\b|\b(?:full|original|exact) (?:text|wording)\b|\btext of\b|\bquote\b|\bdetails?\b|\btell me(?: more)?(?: about)?\b|\bmore (?:about|on|detail)\b|\bexplain\b|\bsays?\b|\babout\b|\bcontents?\b|\bsummar(?:y|ise|ize)\b/giu,
+    /具体(?:要求|做法|措施|任务|怎么)|要求(?=呢)|(?:具体)?(?:内容|原文|全文|条文|原话|要点|文本|细则)|(?:讲|说|写|规定|要求|干|做|指|提|管)(?:的)?(?:了|的是)?(?:什么|啥|些什么|些啥|哪些(?:内容|要求)?)|(?:是|叫)(?:个)?(?:什么|啥)(?:任务|内容|意思|来着|东西)?|(?:有|是)?(?:什么|啥|哪些|何)(?:具体)?(?:要求|规定|措施|办法|说法)|往哪(?:里|儿)?(?:投|花|用|走)|(?:用|花|投)(?:在|到|向)哪(?:里|儿)?|怎么(?:说|写|规定|要求|做|弄|管|处理|干|办)|如何(?:规定|要求|处理|开展)|会?怎(?:么)?样(?!了)|有什么后果|详细(?:内容|说说|点)?|详情|展开(?:说说|讲讲)|介绍(?:一下)?|\bwhat (?:does|do|is|are|must|should)\b|\bwhat'?s\b|\b(?:full|original|exact) (?:text|wording)\b|\btext of\b|\bquote\b|\bdetails?\b|\btell me(?: more)?(?: about)?\b|\bmore (?:about|on|detail)\b|\bexplain\b|\bsays?\b|\babout\b|\bcontents?\b|\bsummar(?:y|ise|ize)\b/giu,
   ],
   [
     'all',
-    /(?:全部|所有)|\ball\b|\bin total\b|\baltogether\b|\boverall\b|\bacross (?:all |the )*(?:four |\d )?plans\b|(?:这?四|4|几|各|全部|所有)个?方案|(?:一共|总共|合计|总计)/giu,
+    /(?:全部|所有)|\ball\b|\bin total\b|\baltogether\b|\boverall\b|\bacross (?:all |the )*(?:four |\d )?plans\b|(?:这?四|4|几|各|全部|所有)个?方案|(?:一共|总共|合计|总计|加起来|加一起|累计)/giu,
   ],
   [
     'list',
@@ -171,7 +171,7 @@ export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|�
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
-  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|gets?|got|will)\b/giu;
+  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per)\b/giu;
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =

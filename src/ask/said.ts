@@ -80,16 +80,21 @@ function withEnglish(text: string, { start, end }: Span): Span {
   return { start: before?.index ?? start, end };
 }
 
+/** The water one: of a plan, not its first task. */
+const oneOfPlan = /^(?!.*(?:task|item|no\.|number)).*\bone$/i;
+
 /** Reads a question as of `today`: 大气25配合单位呢 → the task, the cue for support, that it points back. */
 export function hear(raw: string, book: Book, today: Day): Said {
   const text = normalise(raw)
     .replace(/<?@[\w]+>?/g, ' ')
     .trim();
-  const codes = codeMentions(book, text);
-  const uncoded = blank(text, codes);
+  const mentions = codeMentions(book, text);
+  const choices = mentions.filter(({ start, end }) => oneOfPlan.test(text.slice(start, end)));
+  const codes = mentions.filter((mention) => !choices.includes(mention));
+  const uncoded = blank(text, mentions);
   const plans = planMentions(book, uncoded).filter(
     ({ explicit, end }) =>
-      explicit || /^\s*(?:(?:tasks?|ones?|items?)\b|保障措施|(?:工作|年度)?目标)/i.test(uncoded.slice(end)),
+      explicit || /^\s*(?:(?:tasks?|ones?|items?)\b|任务|保障措施|(?:工作|年度)?目标)/i.test(uncoded.slice(end)),
   );
   const unbound = blank(uncoded, plans);
   const named = unitsNamed(unbound, book);
@@ -115,7 +120,7 @@ export function hear(raw: string, book: Book, today: Day): Said {
     language: languageOf(text),
     cues: new Set(heard),
     codes,
-    plans: [...new Set(plans.map(({ plan }) => plan))],
+    plans: [...new Set([...choices, ...plans].flatMap(({ plan }) => plan ?? []))],
     units: [...new Set(named.map(({ unit }) => unit).filter((unit) => !foreign.some(({ of }) => of === unit)))],
     ours: bare.search(ours) >= 0,
     strangers: foreign,

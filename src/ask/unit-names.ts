@@ -7,15 +7,17 @@ import { afterUnit, beforeUnit, betweenUnits, formalName, opensUnit } from './le
  * ending, where a word of duty or another unit stands beside it, or where the question opens with it.
  */
 export function unitsNamed(text: string, book: Book): readonly UnitMention[] {
-  return unitMentions(book.units, text).reduceRight<readonly UnitMention[]>((kept, mention) => {
+  const kept: UnitMention[] = [];
+  for (const mention of unitMentions(book.units, text).reverse()) {
     const { start, end } = mention;
-    const [next] = kept;
+    const next = kept.at(-1);
     const joined = next !== undefined && betweenUnits.test(text.slice(end, next.start));
     const stands =
       formalName.test(text.slice(start, end)) ||
       afterUnit.test(text.slice(end)) ||
       beforeUnit.test(text.slice(0, start)) ||
       (start === 0 && opensUnit.test(text.slice(end)));
-    return joined || stands ? [mention, ...kept] : kept;
-  }, []);
+    if (joined || stands) kept.push(mention);
+  }
+  return kept.reverse();
 }

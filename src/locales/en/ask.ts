@@ -44,7 +44,7 @@ export const ask: typeof messages = {
   status: { not_started: 'not started', in_progress: 'under way', done: 'done', blocked: 'blocked' },
   percent: (percent) => `${percent}%`,
   also: (codes) => `See also: ${codes.join(', ')}`,
-  whichTask: (count) => `${counted(count, 'task')} could be meant. Which one?`,
+  whichTask: (count) => (count === 1 ? 'Do you mean this one?' : `${count} tasks could be meant. Which one?`),
   whichUnit: 'This chat is bound to no unit yet. Which unit do you mean? Name it in the question.',
   whichMatter: 'Which task do you mean? Give its number or what it is about, for instance “大气25”.',
   noNumber: (numbers, last) => `There is no task ${numbers}. ${last}.`,

@@ -30,7 +30,7 @@ export const ask = {
   status: { not_started: '未启动', in_progress: '推进中', done: '已完成', blocked: '有困难' },
   percent: (percent: number) => `已报${percent}%`,
   also: (codes: readonly string[]) => `另见：${codes.join('、')}`,
-  whichTask: (count: number) => `有${count}项，您指的是哪一项？`,
+  whichTask: (count: number) => (count === 1 ? '您指的是这一项吗？' : `有${count}项，您指的是哪一项？`),
   whichUnit: '这个群还没有绑定单位，您是哪个单位的？请带上单位名再问，例如“区住建局这个月有哪些到期”。',
   whichMatter: '您指的是哪一项？请带上编号或事项，例如“大气25什么时候完成”。',
   noNumber: (numbers: string, last: string) => `没有第${numbers}项任务。${last}。`,
