@@ -10,12 +10,9 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Kit } from './kit.sqlite.ts';
+import { storable } from './storable.ts';
 
-/** PostgreSQL cannot hold U+0000 in text. Null comes by where a prepared statement is given one. */
-const text = customType<{ data: string; driverData: string | null }>({
-  dataType: () => 'text',
-  toDriver: (value: string | null) => value?.replaceAll('\0', '') ?? null,
-});
+const text = customType<{ data: string; driverData: string | null }>({ dataType: () => 'text', toDriver: storable });
 
 /** Kept as text: no query looks inside, and what was written comes back as it was. */
 const json = customType<{ data: unknown; driverData: string }>({

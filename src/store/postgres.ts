@@ -78,10 +78,13 @@ async function migrate(db: Postgres, where: string): Promise<void> {
   });
 }
 
-/** A server's URL as it may be shown: without user and password. */
+/** A server's URL as it may be shown: without user and password. Throws a Fault where it is none. */
 function nameOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `postgres://${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
+  if (!URL.canParse(url)) {
+    throw new Fault('usage', 'the address of the database is no URL: write it like postgres://user:password@host/name');
+  }
+  const { host, pathname } = new URL(url);
+  return `postgres://${host}${pathname}`;
 }
 
 /** Two that waited for each other: one of them lost, and may decide again. */
@@ -93,5 +96,9 @@ function faultOf(error: unknown, where: string): unknown {
   if (!(cause instanceof Error)) return error;
   const code = 'code' in cause ? String(cause.code) : 'unknown';
   if (lostRaces.has(code)) return new Fault('conflict', `${where}: another commit went first (${code})`, { cause });
-  return new Fault('unavailable', `${where} cannot be used: ${cause.message || code}`, { cause });
+  return new Fault(
+    'unavailable',
+    `${where} cannot be used (${cause.message || code}): check its address, and that it runs`,
+    { cause },
+  );
 }

@@ -230,6 +230,12 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await progress()).toEqual([second, { ...first, withdrawnAt: 3_000 }]);
     });
 
+    test('what was typed is kept as typed, whatever it holds, save for U+0000', async () => {
+      const odd = '\'; DROP TABLE report; -- \\ " ？ 😀 🀄 e\u0301 \u202e \ufeff \r\n\t ％s $1 ?';
+      await commit({ kind: 'report-added', report: report({ text: `大气\0${odd}`, figures: [odd] }) });
+      expect(await progress()).toMatchObject([{ text: `大气${odd}`, figures: [odd] }]);
+    });
+
     test('finds reports by unit, task, message and number', async () => {
       const reports = [
         report(),

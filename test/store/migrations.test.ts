@@ -134,6 +134,10 @@ test('a folder in the place of the file is a Fault that names it', async () => {
   expect(existsSync('/dev/null/duban.db')).toBe(false);
 });
 
+test.each(['postgres://bad host/plan', 'postgres://127.0.0.1:99999/plan'])('%s is a Fault of usage', async (url) => {
+  await expect(openStore(url)).rejects.toMatchObject({ name: 'Fault', code: 'usage' });
+});
+
 test('a server that does not answer is a Fault without its password', async () => {
   const error = await openStore('postgres://duban:secret@127.0.0.1:1/plan').catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ name: 'Fault', code: 'unavailable' });
