@@ -16,11 +16,19 @@ export interface Receipt {
   readonly message: string;
 }
 
+/** A door in the desk's HTTP server at which a vendor knocks. `path` starts with a slash. */
+export interface Hook {
+  readonly path: string;
+  readonly handle: (request: Request) => Promise<Response>;
+}
+
 export interface Platform {
   readonly name: string;
   readonly capabilities: Capabilities;
   /** How people address the bot there: `@duban_bot`. Known once it is started. */
   readonly me: () => readonly string[];
+  /** Where its vendor brings events; null or missing where the platform fetches them itself. */
+  readonly hook?: Hook | null;
   /** Resolves once events can arrive; rejects with a Fault on a bad token. */
   start(inbox: Inbox): Promise<void>;
   /** Those in flight finish; may be called twice. */
