@@ -11,7 +11,7 @@ import { readSeed } from './seeds.ts';
 import { type Shelf, shelf } from './shelf.ts';
 
 /** So many offices are kept open at once; the others are read again when they are asked for. */
-const OFFICES_OPEN = 24;
+const OFFICES_OPEN = 12;
 
 /** What an office's questions and replies work on, read once. */
 export interface OpenOffice {
