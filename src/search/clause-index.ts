@@ -1,7 +1,8 @@
 import type { Book, Clause, ClauseKind, Code } from '../plan/model.ts';
 import { gramsOf } from './grams.ts';
 import { legible } from './legible.ts';
-import { type Vocabulary, vocabularyOf, type Want, wantsOf } from './wants.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Want, wantsOf } from './wants.ts';
 
 /** The clauses that hold a term, and what the term is worth in each of them. */
 export interface Posting {
@@ -45,6 +46,9 @@ export interface SearchOptions {
 const weights = { title: 3, section: 0.5 } as const;
 const saturation = 1.2;
 const lengthPenalty = 0.5;
+/** A single character beside its pairs tells nothing where more than this part of the clauses hold it. */
+const common = 0.1;
+const few = 5;
 
 const searched: ReadonlySet<ClauseKind> = new Set(['goal', 'principle', 'task', 'safeguard', 'project', 'row']);
 
@@ -95,15 +99,25 @@ export function indexClauses(book: Book): ClauseIndex {
     });
     postings.set(term, { places: Int32Array.from(places), worths: Float32Array.from(worths) });
   }
-  return { book, clauses, postings, vocabulary: vocabularyOf(book), rarest: rarityOf(1) };
+  const used = (word: string) => holdsWord(postings, word);
+  return { book, clauses, postings, vocabulary: vocabularyOf(book, used), rarest: rarityOf(1) };
+}
+
+/** Whether some clause holds every term of a word. */
+function holdsWord(postings: ReadonlyMap<string, Posting>, word: string): boolean {
+  const [first, ...rest] = gramsOf(word).map((term) => postings.get(term));
+  if (!first || rest.includes(undefined)) return false;
+  return first.places.some((place) => rest.every((posting) => posting && holds(posting, place)));
 }
 
 /** What one way of saying a want is worth in each clause, added to `into`. */
 function addWay(index: ClauseIndex, way: Want['ways'][number], into: Float32Array): void {
-  for (const { term, weight } of way) {
+  const commonest = Math.max(few, index.clauses.length * common);
+  for (const { term, weight, telling } of way) {
     const posting = index.postings.get(term);
     if (!posting) continue;
     const { places, worths } = posting;
+    if (!telling && places.length > commonest) continue;
     for (let at = 0; at < places.length; at++) into[places[at]!]! += weight * worths[at]!;
   }
 }
@@ -154,9 +168,25 @@ function shareOf(index: ClauseIndex, wants: readonly Want[], place: number): num
       return held.length / Math.max(1, telling.length);
     });
     asked += size;
-    answered += size * Math.max(...parts);
+    answered += size * Math.max(0, ...parts);
   }
   return asked === 0 ? 0 : answered / asked;
+}
+
+/** The places of the `limit` best scores above zero among those allowed, best first, earlier clauses first among equals. */
+function bestPlaces(scores: Float32Array, limit: number, allowed: (place: number) => boolean): readonly number[] {
+  const best: number[] = [];
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place]!;
+    if (score <= 0 || (best.length === limit && score <= scores[best[limit - 1]!]!) || !allowed(place)) continue;
+    let at = Math.min(best.length, limit - 1);
+    while (at > 0 && scores[best[at - 1]!]! < score) {
+      best[at] = best[at - 1]!;
+      at--;
+    }
+    best[at] = place;
+  }
+  return best;
 }
 
 /** The clauses that answer a query best, best first: 谁管放鞭炮, `who deals with tailings ponds`. Empty where nothing of it is known. */
@@ -164,13 +194,13 @@ export function searchClauses(index: ClauseIndex, query: string, options: Search
   const { limit = 10, kinds, plan, among } = options;
   const wants = wantsOf(index.vocabulary, query);
   const scores = scoresOf(index, wants);
-  const places = [...index.clauses.keys()].filter((place) => {
+  const allowed = (place: number) => {
     const clause = index.clauses[place]!;
-    if (scores[place]! <= 0 || (kinds && !kinds.includes(clause.kind))) return false;
-    return (!plan || clause.plan === plan) && (!among || among.has(clause.code));
-  });
-  places.sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return places.slice(0, limit).map((place) => {
+    return (
+      (!kinds || kinds.includes(clause.kind)) && (!plan || clause.plan === plan) && (!among || among.has(clause.code))
+    );
+  };
+  return bestPlaces(scores, limit, allowed).map((place) => {
     const clause = index.clauses[place]!;
     const score = scores[place]!;
     const share = shareOf(index, wants, place);

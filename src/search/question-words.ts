@@ -2,6 +2,7 @@
  * Words of asking, not of what is asked about: they carry no topic and are struck from a query before it is searched.
  * Longest first.
  */
+// biome-ignore format: a table
 export const questionWords: readonly string[] = [
   // who
   '牵头单位',
@@ -147,6 +148,8 @@ export const questionWords: readonly string[] = [
   '要到',
   '达到',
   '目标',
+  // this time, our unit: told elsewhere
+  '这个月', '本月', '上个月', '下个月', '这周', '本周', '下周', '上周', '本季度', '季度', '我局', '我单位', '我街道', '咱局', '单位', '部门', '局里', '局',
   // politeness and particles
   '请问',
   '麻烦',

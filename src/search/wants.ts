@@ -1,8 +1,8 @@
-import type { Book } from '../plan/model.ts';
-import { isFiller, stem } from './english.ts';
+import { isFiller } from './english.ts';
 import { pairsOf, runsOf } from './grams.ts';
 import { legible } from './legible.ts';
 import { questionWords } from './question-words.ts';
+import { termOf, type Vocabulary } from './vocabulary.ts';
 
 /** A term to look for and how much it counts; `telling` terms decide whether a clause answers. */
 interface WeightedTerm {
@@ -11,51 +11,29 @@ interface WeightedTerm {
   readonly telling: boolean;
 }
 
-/** One thing a query asks for, and the ways a plan may say it. */
+/** One thing a query asks for. */
 export interface Want {
   readonly said: string;
   /** How much of the query it is, in characters. */
   readonly size: number;
+  /** The ways a plan may say it; none where no plan of the office can. */
   readonly ways: readonly (readonly WeightedTerm[])[];
 }
 
-/** The words of an office's field, ready for looking up: everyday words, and English terms by their stems. */
-export interface Vocabulary {
-  readonly everyday: ReadonlyMap<string, readonly string[]>;
-  readonly english: ReadonlyMap<string, readonly string[]>;
-  readonly longestEveryday: number;
-  readonly longestEnglish: number;
-}
-
+/** No question is longer; what comes after is not searched. */
+const longestQuery = 500;
 /** A single character tells little beside a pair. */
 const single = 0.15;
 /** A word of n pairs counts n^(1-power) pairs: long plan words must not drown short ones. */
 const power = 0.4;
-
-const words = (text: string) => legible(text).match(/[a-z]+|\d+(?:\.\d+)*/g) ?? [];
-
-/** Reads the word lists of a book once. */
-export function vocabularyOf(book: Book): Vocabulary {
-  const { thesaurus, glossary } = book.lexicon;
-  const everyday = new Map([...thesaurus].map(([word, to]) => [legible(word), to.map(legible)]));
-  const english = new Map<string, string[]>();
-  for (const [term, to] of glossary) {
-    const key = words(term).map(stem).join(' ');
-    english.set(key, [...(english.get(key) ?? []), ...to.map(legible)]);
-  }
-  const longest = (lengths: number[]) => lengths.reduce((most, length) => Math.max(most, length), 0);
-  return {
-    everyday,
-    english,
-    longestEveryday: longest([...everyday.keys()].map((word) => word.length)),
-    longestEnglish: longest([...english.keys()].map((term) => term.split(' ').length)),
-  };
-}
+/** An English word weighs as two characters, a word of town life as three times its length. */
+const englishSize = 2;
+const foreignness = 3;
 
 const struck = new RegExp([...questionWords].sort((a, b) => b.length - a.length).join('|'), 'g');
 
-/** The terms of a plan word or a piece of the query. */
-function wayOf(word: string): WeightedTerm[] {
+/** The terms of a plan word or of a piece of the query. */
+function wayOf(word: string): readonly WeightedTerm[] {
   return runsOf(word).flatMap(({ text, han }) => {
     if (!han || text.length === 1) return [{ term: text, weight: 1, telling: true }];
     const pairs = pairsOf(text);
@@ -72,6 +50,12 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !/[a-z][a-z]/.test(text.slice(start - 1, start + 1)) && !/[a-z][a-z]/.test(text.slice(end - 1, end + 1));
 }
 
+function everydayWant(said: string, words: readonly string[]): Want {
+  if (words.length > 0) return { said, size: said.length, ways: [...words, said].map(wayOf) };
+  const length = /[a-z]/.test(said) ? englishSize : said.length;
+  return { said, size: foreignness * length, ways: [] };
+}
+
 /** Everyday words by longest match, and what is left of the text without them. */
 function everydayWants({ everyday, longestEveryday }: Vocabulary, text: string): { wants: Want[]; rest: string } {
   const wants: Want[] = [];
@@ -80,8 +64,9 @@ function everydayWants({ everyday, longestEveryday }: Vocabulary, text: string):
     let length = Math.min(longestEveryday, text.length - at);
     while (length > 0 && !(everyday.has(text.slice(at, at + length)) && isWhole(text, at, at + length))) length--;
     const said = text.slice(at, at + length);
-    if (length > 0) wants.push({ said, size: length, ways: [...(everyday.get(said) ?? []), said].map(wayOf) });
-    rest += length > 0 ? ' ' : text[at];
+    const words = everyday.get(said);
+    if (words) wants.push(everydayWant(said, words));
+    rest += words ? ' ' : text[at];
     at += Math.max(1, length);
   }
   return { wants, rest };
@@ -89,15 +74,15 @@ function everydayWants({ everyday, longestEveryday }: Vocabulary, text: string):
 
 /** A row of English words: known terms by longest match, the rest as it stands without fillers. */
 function englishWants({ english, longestEnglish }: Vocabulary, row: readonly string[]): Want[] {
-  const stems = row.map(stem);
   const wants: Want[] = [];
   for (let at = 0; at < row.length; ) {
+    const term = (length: number) => termOf(row.slice(at, at + length));
     let length = Math.min(longestEnglish, row.length - at);
-    while (length > 0 && !english.has(stems.slice(at, at + length).join(' '))) length--;
+    while (length > 0 && !english.has(term(length))) length--;
     const said = row.slice(at, at + Math.max(1, length)).join(' ');
-    const ways = english.get(stems.slice(at, at + length).join(' '));
-    if (ways) wants.push({ said, size: 2 * length, ways: ways.map(wayOf) });
-    else if (!isFiller(said)) wants.push({ said, size: 2, ways: [wayOf(said)] });
+    const words = english.get(term(length));
+    if (words) wants.push({ said, size: englishSize * length, ways: words.map(wayOf) });
+    else if (!isFiller(said)) wants.push({ said, size: englishSize, ways: [wayOf(said)] });
     at += Math.max(1, length);
   }
   return wants;
@@ -105,7 +90,7 @@ function englishWants({ english, longestEnglish }: Vocabulary, row: readonly str
 
 /** What a query asks for, without the words of asking: 谁管放鞭炮 → 放鞭炮 or 烟花爆竹. */
 export function wantsOf(vocabulary: Vocabulary, query: string): readonly Want[] {
-  const { wants, rest } = everydayWants(vocabulary, legible(query));
+  const { wants, rest } = everydayWants(vocabulary, legible(query.slice(0, longestQuery)));
   const english = englishWants(vocabulary, rest.match(/(?<![\d.])[a-z]{2,}(?![\d.])/g) ?? []);
   const left = runsOf(rest.replace(struck, ' ')).filter(({ text }) => !/^[a-z]+$/.test(text));
   return [...wants, ...english, ...left.map(({ text }) => ({ said: text, size: text.length, ways: [wayOf(text)] }))];

@@ -1,0 +1,22 @@
+/**
+ * What people ask a town about that no plan need hold. A question with such a word that the office's plans do not use is
+ * most likely not about the plans: the word counts as a large part of what was asked.
+ */
+// biome-ignore format: a table
+export const townLife: readonly string[] = [
+  // home and property
+  '广场舞', '物业费', '物业', '房产证', '不动产证', '二手房', '房贷', '房价', '房租', '租房', '买房', '公租房', '廉租房', '经适房', '公积金', '购房', '装修', '漏水', '户型', '拆迁补偿', '拆迁款', '补偿款', '电梯', '宠物', '遛狗', '狗叫', '流浪狗', '养狗', '楼上', '邻居', '噪音扰民', '扰民', '停车费', '停车位', '车位', '小区门禁卡', '宽带', '网速', '空调', '热水器', '开锁', '搬家公司', '家政', '保姆',
+  // papers and registers
+  '身份证', '户口', '户口本', '落户', '居住证', '暂住证', '护照', '签证', '港澳通行证', '结婚', '离婚', '领证', '准生证', '出生证', '婚姻登记', '驾驶证', '驾照', '行驶证', '营业执照', '公证', '档案', '残疾证', '老年证', '无犯罪证明',
+  // schooling
+  '学区', '上学', '入学', '报名', '幼儿园', '小学', '初中', '高中', '中考', '高考', '考研', '择校', '转学', '校服', '学费', '补课', '培训班', '双减', '放学', '开学', '寒假', '暑假', '家长会', '班主任', '校车', '午餐',
+  // money, work and care
+  '社保', '医保', '养老金', '退休', '退休金', '工资', '奖金', '加班费', '劳动合同', '工伤', '失业金', '低保', '五保', '救助金', '生育津贴', '育儿', '创业', '担保', '信用卡', '理财', '股票', '股市', '基金', '彩票', '保险', '公务员', '事业编', '招聘', '求职', '找工作', '职称', '个税', '发票', '彩礼', '看病', '挂号', '门诊', '体检', '疫苗', '核酸', '住院', '药店', '牙医', '殡葬', '墓地', '火化', '养老院床位', '退役军人', '军人', '征兵', '当兵', '退伍', '残疾人', '志愿者',
+  // traffic and town
+  '地铁', '高铁', '飞机', '机场', '航班', '火车票', '车票', '晚点', '公交卡', '共享单车', '单车', '电动自行车', '电瓶车上牌', '闯红灯', '红绿灯', '违章', '违停', '罚单', '酒驾', '肇事', '摇号', '打车', '代驾', '路灯', '井盖', '窨井盖', '外卖', '快递丢', '快递员', '丢了', '旅游', '景点', '门票', '酒店预订', '电影', '演唱会', '图书馆', '博物馆', '体育馆', '游泳馆', '健身', '公园门票', '足球', '篮球', '世界杯', '比赛', '网吧', '棋牌室', 'ktv', '酒吧', '火锅', '奶茶', '咖啡', '菜价', '超市', '股东', '天气怎么样', '台风', '地震',
+  // order and law
+  '诈骗', '电信诈骗', '报警电话', '派出所', '扫黑', '扫黑除恶', '禁毒', '毒品', '赌博', '小偷', '被偷', '打架', '律师', '打官司', '法院', '仲裁', '信访', '消防通道', '消防栓', '食品安全', '假药', '人口普查', '选举', '投票',
+  // the office itself
+  '食堂', '午饭', '吃饭', '会议室', '打印机', '复印机', '打印纸', '报销', '出差', '请假', '团建', '聚餐', '值班表', '电脑', '密码', '鼠标', '办公室', '工位', '电话号码', '微信号', '手机号', '生日', '放假',
+  'wifi', 'wi-fi', 'password', 'elevator', 'lift', 'pension', 'metro', 'subway', 'airport', 'flight', 'passport', 'visa', 'residence permit', 'id card', 'driving licence', 'driving license', 'school district', 'enrolment', 'enrollment', 'kindergarten', 'tuition', 'exam', 'wedding', 'marriage', 'divorce', 'rent', 'mortgage', 'housing fund', 'property management', 'shared bike', 'bike', 'bikes', 'bicycle', 'parking', 'street light', 'street lights', 'traffic light', 'red light', 'red lights', 'stray dog', 'stray dogs', 'dog', 'dogs', 'square dancing', 'noise', 'football', 'basketball', 'restaurant nearby', 'noodle', 'hotpot', 'coffee', 'lunch', 'dinner', 'movie', 'museum', 'library', 'hotel', 'ticket', 'tourism', 'tourist', 'lottery', 'stock market', 'salary', 'payroll', 'holiday', 'vacation', 'insurance', 'vaccine', 'covid test', 'vaccination', 'doctor', 'dentist', 'election', 'phone number', 'telephone fraud', 'scam', 'police station', 'lawyer', 'court case', 'printer', 'meeting room', 'air conditioner', 'birthday', 'weather today', 'delivery rider', 'delivery riders', 'delivery guy', 'food delivery',
+];
