@@ -58,7 +58,7 @@ async function apply(tx: Connection, office: string, changes: readonly Change[])
 // The builders of both dialects are used alike; the store contract suite keeps this true (see kit.postgres.ts).
 const asConnection = (db: Pick<Postgres, 'select'>) => db as unknown as Connection;
 
-const migration = pgTable('migration', { tag: pgText('tag'), at: pgBigint('at', { mode: 'number' }) });
+const migration = pgTable('migration', { tag: pgText('tag').primaryKey(), at: pgBigint('at', { mode: 'number' }) });
 
 /** One at a time, also where several machines start at once. */
 async function migrate(db: Postgres, where: string): Promise<void> {
@@ -66,12 +66,8 @@ async function migrate(db: Postgres, where: string): Promise<void> {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('duban migrations'))`);
     await tx.execute(sql.raw(journalTable));
     const taken = await tx.select({ tag: migration.tag }).from(migration);
-    const known = knownMigrations('postgres');
-    for (const { tag, statements } of pendingMigrations(
-      known,
-      taken.map(({ tag }) => tag ?? ''),
-      where,
-    )) {
+    const tags = taken.map(({ tag }) => tag);
+    for (const { tag, statements } of pendingMigrations(knownMigrations('postgres'), tags, where)) {
       for (const statement of statements) await tx.execute(sql.raw(statement));
       await tx.insert(migration).values({ tag, at: Date.now() });
     }
@@ -87,6 +83,8 @@ function nameOf(url: string): string {
   return `postgres://${host}${pathname}`;
 }
 
+/** What no table takes, as opposed to a server that cannot be reached: trying again cannot help. */
+const refused = /^(22|23|42)/;
 /** Two that waited for each other: one of them lost, and may decide again. */
 const lostRaces = new Set(['40001', '40P01']);
 
@@ -96,9 +94,7 @@ function faultOf(error: unknown, where: string): unknown {
   if (!(cause instanceof Error)) return error;
   const code = 'code' in cause ? String(cause.code) : 'unknown';
   if (lostRaces.has(code)) return new Fault('conflict', `${where}: another commit went first (${code})`, { cause });
-  return new Fault(
-    'unavailable',
-    `${where} cannot be used (${cause.message || code}): check its address, and that it runs`,
-    { cause },
-  );
+  if (refused.test(code)) return new Fault('broken', `${where} refuses it: ${cause.message}`, { cause });
+  const why = `${where} cannot be used (${cause.message || code}): check its address, and that it runs`;
+  return new Fault('unavailable', why, { cause });
 }

@@ -47,8 +47,12 @@ function sqliteStore(client: Database.Database, file: string, known: readonly Mi
   return withFaults(keeping, (error) => faultOf(error, file));
 }
 
+/** What no table takes, as opposed to a file that cannot be reached: trying again cannot help. */
+const refused = /^SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE)/;
+
 function faultOf(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
+  if (refused.test(error.code)) return new Fault('broken', `${file} refuses it: ${error.message}`, { cause: error });
   if (error.code === 'SQLITE_NOTADB') return new Fault('bad-input', `${file} is no database: move it away`);
   const busy = error.code.startsWith('SQLITE_BUSY');
   const why = busy ? 'is held by another program' : `cannot be read and written: ${error.message}`;

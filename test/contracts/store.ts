@@ -83,6 +83,15 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(error).toMatchObject({ message: expect.stringContaining('question-closed') });
     });
 
+    test('what no table takes is a fault of whoever decided it: nothing is written, and the store goes on', async () => {
+      const nothing = report({ text: null as unknown as string });
+      const changes: Change[] = [queued(), { kind: 'report-added', report: nothing }];
+      await expect(store.commit('east', changes)).rejects.toMatchObject({ name: 'Fault', code: 'broken' });
+      expect(await store.chatsWaiting(at(1))).toEqual([]);
+      await commit({ kind: 'report-added', report: report() });
+      expect(await progress()).toHaveLength(1);
+    });
+
     const refused: [string, Change[], Change][] = [
       [
         'taking an event twice',
