@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
-import type { Console } from './cli/command.ts';
+import type { Console, Watch } from './cli/command.ts';
 import { program } from './cli/program.ts';
 import type { Config } from './config.ts';
 import { Fault } from './errors.ts';
@@ -40,18 +40,20 @@ async function composed(): Promise<Console> {
     openDesk: async (options) =>
       (await import('./cli/desk.ts')).openDesk(ground, { now: config.DUBAN_NOW, ...options }),
     rehearse: async (desk) => (await import('./cli/desk.ts')).rehearse(ground, desk),
-    platforms: async () => platformsOf(config),
+    platforms: (watch) => platformsOf(config, watch),
     typing: { kind: typingKind(), input: process.stdin, output: process.stdout },
     logLevel: config.DUBAN_LOG,
     stopped,
   };
 }
 
-/** The platforms whose tokens are set. */
-function platformsOf(config: Config): readonly Platform[] {
-  const token = (['TELEGRAM_BOT_TOKEN', 'SLACK_BOT_TOKEN'] as const).find((name) => config[name] !== undefined);
-  if (token) throw new Fault('usage', `${token} is set, but this version serves the local chat alone: unset it`);
-  return [];
+/** The platforms whose tokens are set, each loaded only then. */
+async function platformsOf(config: Config, { clock, alarm }: Watch): Promise<readonly Platform[]> {
+  if (config.SLACK_BOT_TOKEN) throw new Fault('usage', 'SLACK_BOT_TOKEN is set, but Slack is not served yet: unset it');
+  if (!config.TELEGRAM_BOT_TOKEN) return [];
+  const { telegramBot } = await import('../bots/telegram/bot.ts');
+  const root = config.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';
+  return [telegramBot({ token: config.TELEGRAM_BOT_TOKEN, root, webhook: null, menus: [], clock, alarm })];
 }
 
 /** Whether a person types, something is piped in, or there is nothing to read (closed, /dev/null). */

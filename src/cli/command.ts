@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { Fault } from '../errors.ts';
-import type { Platform } from '../ports.ts';
+import type { Alarm, Clock, Platform } from '../ports.ts';
 import type { Desk } from './desk.ts';
 
 /** What the command line works with: made by `main.ts`, so that no command touches the process itself. */
@@ -19,13 +19,19 @@ export interface Console {
   /** A copy of a desk's office that is kept in memory alone, as on its first day, at the same moment. */
   readonly rehearse: (desk: Desk) => Promise<Desk>;
   /** Every platform the environment has the tokens of. */
-  readonly platforms: () => Promise<readonly Platform[]>;
+  readonly platforms: (watch: Watch) => Promise<readonly Platform[]>;
   /** Where a person types, if one does. */
   readonly typing: Typing;
   /** `DUBAN_LOG`, where it is set. */
   readonly logLevel: string | undefined;
   /** Resolves when the process is told to end. */
   readonly stopped: () => Promise<void>;
+}
+
+/** What a platform goes by, and whom it tells of trouble. */
+export interface Watch {
+  readonly clock: Clock;
+  readonly alarm: Alarm;
 }
 
 /** Standard input and output: a person at a terminal, a pipe or a file, or nothing to read at all. */

@@ -6,11 +6,12 @@ import type { Message } from '../chat/message.ts';
 import { decide } from '../dialogue/decide.ts';
 import { replanChanges } from '../dialogue/opening.ts';
 import { decideRound, slotsDue } from '../dialogue/round.ts';
+import type { Round } from '../dialogue/situation.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
-import type { Logger } from '../log.ts';
+import { alarmTo, type Logger } from '../log.ts';
 import type { Book } from '../plan/model.ts';
-import type { Alarm, Inbox, Platform } from '../ports.ts';
+import type { Platform } from '../ports.ts';
 import type { Desk } from './desk.ts';
 
 /** A desk at work. */
@@ -32,37 +33,39 @@ export interface Serving {
 /** Serves a desk on its platforms: events are decided on, the clock is looked at, what is queued is sent. */
 export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Promise<Service> {
   const { store, clock } = desk;
-  const alarm: Alarm = (what, error) => log.error({ err: error }, what);
+  const alarm = alarmTo(log);
   const books = async (office: string) => (await desk.offices.take(office)).book;
-  const repeated = repeatedIn(desk.book);
   const named = new Map(platforms.map((platform) => [platform.name, platform]));
+  await replan(desk);
+  const repeated = repeatedIn(desk.book);
   const dispatch = await startDispatch({ store, clock, platforms: named, alone: desk.alone, repeated, alarm });
   const shared = { store, books, wake: dispatch.wake, alarm };
-  const served = ({ address }: { readonly address: { readonly platform: string } }) => named.has(address.platform);
-  const look = () =>
-    tick(
-      { ...shared, slotsDue, decideRound: (round) => decideRound({ ...round, chats: round.chats.filter(served) }) },
-      clock(),
-    );
-  await replan(desk);
-  const inbox = tracked(
-    openInbox({ ...shared, clock, decide, home: desk.office, me: (platform) => named.get(platform)?.me() ?? [] }),
+  const me = (platform: string) => named.get(platform)?.me() ?? [];
+  const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me }));
+  const look = tracked(() =>
+    tick({ ...shared, slotsDue, decideRound: (round) => decideRound(within(round, named)) }, clock()),
   );
-  for (const platform of platforms) await platform.start(inbox.take);
-  const beat = cron.schedule(ticks, look, { noOverlap: true });
-  log.info({ event: 'ready', platforms: [...named.keys()] });
-  return {
-    settle: async () => {
-      await look();
-      await dispatch.settled();
-    },
-    stop: async () => {
-      await beat.destroy();
-      await Promise.all(platforms.map((platform) => platform.stop()));
-      await inbox.idle();
-      await dispatch.stop();
-    },
+  const heard = () => look.run().catch((error) => alarm('the clock was not looked at', error));
+  const beat = cron.schedule(ticks, heard, { noOverlap: true });
+  const stop = async () => {
+    await beat.destroy();
+    await Promise.all(platforms.map((platform) => platform.stop()));
+    await Promise.all([inbox.idle(), look.idle()]);
+    await dispatch.stop();
   };
+  try {
+    for (const platform of platforms) await platform.start(inbox.run);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  log.info({ event: 'ready', platforms: [...named.keys()] });
+  return { stop, settle: () => look.run().then(dispatch.settled) };
+}
+
+/** A round as far as it can be told: chats of platforms that are not served here hear nothing now. */
+function within(round: Round, platforms: ReadonlyMap<string, Platform>): Round {
+  return { ...round, chats: round.chats.filter(({ address }) => platforms.has(address.platform)) };
 }
 
 /** A message that may have been sent before says so. */
@@ -79,15 +82,13 @@ export async function replan({ store, office, book, clock }: Desk): Promise<void
   await store.commit(office, replanChanges(book, await store.assignments(office, {}), now));
 }
 
-/** An inbox that knows what it has not finished. */
-function tracked(inbox: Inbox): { readonly take: Inbox; readonly idle: () => Promise<void> } {
+/** An act that knows what of it has not finished. */
+function tracked<Given extends readonly unknown[]>(act: (...given: Given) => Promise<void>) {
   const open = new Set<Promise<void>>();
-  return {
-    take: (incoming) => {
-      const taken = inbox(incoming).finally(() => open.delete(taken));
-      open.add(taken);
-      return taken;
-    },
-    idle: async () => void (await Promise.allSettled(open)),
+  const run = (...given: Given): Promise<void> => {
+    const done = act(...given).finally(() => open.delete(done));
+    open.add(done);
+    return done;
   };
+  return { run, idle: async (): Promise<void> => void (await Promise.allSettled(open)) };
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { openLog } from '../log.ts';
+import { alarmTo, openLog } from '../log.ts';
 import type { Platform } from '../ports.ts';
 import { atDesk, type Console } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -25,7 +25,8 @@ function speed(text: string): number {
 async function start(console: Console, desk: Desk): Promise<void> {
   // Asked before anything is ready: whoever is told that it is may tell it to end at once.
   const stopped = console.stopped();
-  const platforms = await console.platforms();
+  const alarm = alarmTo(openLog(console.logLevel ?? 'info'));
+  const platforms = await console.platforms({ clock: desk.clock, alarm });
   if (platforms.length > 0) return serveUntil(stopped, console, desk, platforms);
   return console.typing.kind === 'nothing' ? tour(console, desk) : chatUntil(stopped, console, desk);
 }
@@ -37,9 +38,19 @@ async function serveUntil(
   platforms: readonly Platform[],
 ): Promise<void> {
   const log = openLog(console.logLevel ?? 'info');
-  const service = await serve(desk, { platforms, log, ticks: '* * * * *' });
-  await stopped;
-  await service.stop();
+  let told = false;
+  // Whoever is told to end while a platform is still starting ends too: it is stopped, and its start rejects.
+  const ending = stopped.then(() => {
+    told = true;
+    return Promise.all(platforms.map((platform) => platform.stop()));
+  });
+  try {
+    const service = await serve(desk, { platforms, log, ticks: '* * * * *' });
+    await ending;
+    await service.stop();
+  } catch (error) {
+    if (!told) throw error;
+  }
 }
 
 /** The local chat: until its input ends, or it is told to stop. */
