@@ -1,8 +1,9 @@
 import type { Book, Clause, ClauseKind, Code } from '../plan/model.ts';
+import { echoTerms } from './echo-terms.ts';
 import { gramsOf } from './grams.ts';
 import { legible } from './legible.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { type Want, wantsOf } from './wants.ts';
+import { type Want, type WeightedTerm, wantsOf } from './wants.ts';
 
 /** The clauses that hold a term, and what the term is worth in each of them. */
 export interface Posting {
@@ -15,6 +16,8 @@ export interface ClauseIndex {
   readonly book: Book;
   readonly clauses: readonly Clause[];
   readonly postings: ReadonlyMap<string, Posting>;
+  /** The clauses by the terms of what people say for their words: 大气28, which says 烟花爆竹, by 鞭炮 and `firecracker`. */
+  readonly echoes: ReadonlyMap<string, Posting>;
   readonly vocabulary: Vocabulary;
   /** The rarity of a term that one clause alone holds. */
   readonly rarest: number;
@@ -49,6 +52,8 @@ const lengthPenalty = 0.5;
 /** A single character beside its pairs tells nothing where more than this part of the clauses hold it. */
 const common = 0.1;
 const few = 5;
+/** What is answered by an everyday word for the clause alone counts for so much. */
+const echoed = 0.7;
 
 const searched: ReadonlySet<ClauseKind> = new Set(['goal', 'principle', 'task', 'safeguard', 'project', 'row']);
 
@@ -75,46 +80,81 @@ export function indexOf(book: Book): ClauseIndex {
   return index;
 }
 
+/** How often each clause, by its place, says a term. */
+type Counts = Map<string, Map<number, number>>;
+
+function put(counts: Counts, term: string, place: number, count: number): void {
+  const places = counts.get(term);
+  if (places) places.set(place, count);
+  else counts.set(term, new Map([[place, count]]));
+}
+
+/** BM25: what a term is worth in each clause that says it. `lengths` are relative to the mean. */
+function weighed(counts: Counts, lengths: readonly number[]): ReadonlyMap<string, Posting> {
+  const postings = new Map<string, Posting>();
+  for (const [term, places] of counts) {
+    const rarity = rarityOf(places.size, lengths.length);
+    const worths = [...places].map(([place, count]) => {
+      const length = 1 - lengthPenalty + lengthPenalty * lengths[place]!;
+      return (rarity * count * (saturation + 1)) / (count + saturation * length);
+    });
+    postings.set(term, { places: Int32Array.from(places.keys()), worths: Float32Array.from(worths) });
+  }
+  return postings;
+}
+
+/** How telling a term is that so many of the clauses hold. */
+function rarityOf(holding: number, clauses: number): number {
+  return Math.log(1 + (clauses - holding + 0.5) / (holding + 0.5));
+}
+
+/** Gives each clause the everyday terms of the plan words it holds; those of its title count twice. */
+function echoCounts(book: Book, clauses: readonly Clause[], postings: ReadonlyMap<string, Posting>): Counts {
+  const counts: Counts = new Map();
+  const titles = clauses.map(({ title }) => legible(title));
+  const texts = clauses.map(({ text }) => legible(text));
+  for (const [word, terms] of echoTerms(book)) {
+    for (const place of placesOf(postings, word)) {
+      const count = titles[place]!.includes(word) ? 2 : texts[place]!.includes(word) ? 1 : 0;
+      if (count === 0) continue;
+      for (const term of terms) if ((counts.get(term)?.get(place) ?? 0) < count) put(counts, term, place, count);
+    }
+  }
+  return counts;
+}
+
 /** Indexes every clause that can be an answer: tasks, annex rows, goals, principles and safeguards. */
 export function indexClauses(book: Book): ClauseIndex {
   const clauses = [...book.clauses.values()].filter(({ kind }) => searched.has(kind));
   const lengths = clauses.map(({ title, text }) => title.length + text.length);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const found = new Map<string, { places: number[]; counts: number[] }>();
-  for (const [place, clause] of clauses.entries()) {
-    for (const [term, count] of countsOf(clause)) {
-      const lists = found.get(term) ?? { places: [], counts: [] };
-      if (lists.places.length === 0) found.set(term, lists);
-      lists.places.push(place);
-      lists.counts.push(count);
-    }
-  }
-  const rarityOf = (holding: number) => Math.log(1 + (clauses.length - holding + 0.5) / (holding + 0.5));
-  const postings = new Map<string, Posting>();
-  for (const [term, { places, counts }] of found) {
-    const rarity = rarityOf(places.length);
-    const worths = counts.map((count, at) => {
-      const length = 1 - lengthPenalty + (lengthPenalty * lengths[places[at]!]!) / mean;
-      return (rarity * count * (saturation + 1)) / (count + saturation * length);
-    });
-    postings.set(term, { places: Int32Array.from(places), worths: Float32Array.from(worths) });
-  }
-  const used = (word: string) => holdsWord(postings, word);
-  return { book, clauses, postings, vocabulary: vocabularyOf(book, used), rarest: rarityOf(1) };
+  const relative = lengths.map((length) => length / mean);
+  const counts: Counts = new Map();
+  for (const [place, clause] of clauses.entries())
+    for (const [term, count] of countsOf(clause)) put(counts, term, place, count);
+  const postings = weighed(counts, relative);
+  const echoes = weighed(
+    echoCounts(book, clauses, postings),
+    clauses.map(() => 1),
+  );
+  const vocabulary = vocabularyOf(book, (word) => placesOf(postings, word).length > 0);
+  return { book, clauses, postings, echoes, vocabulary, rarest: rarityOf(1, clauses.length) };
 }
 
-/** Whether some clause holds every term of a word. */
-function holdsWord(postings: ReadonlyMap<string, Posting>, word: string): boolean {
-  const [first, ...rest] = gramsOf(word).map((term) => postings.get(term));
-  if (!first || rest.includes(undefined)) return false;
-  return first.places.some((place) => rest.every((posting) => posting && holds(posting, place)));
+/** The clauses that hold every term of a word. */
+function placesOf(postings: ReadonlyMap<string, Posting>, word: string): readonly number[] {
+  const [first, ...rest] = (word.length > 1 ? gramsOf(word).filter((term) => term.length > 1) : [word])
+    .map((term) => postings.get(term))
+    .sort((a, b) => (a?.places.length ?? 0) - (b?.places.length ?? 0));
+  if (!first) return [];
+  return [...first.places].filter((place) => rest.every((posting) => posting && holds(posting, place)));
 }
 
-/** What one way of saying a want is worth in each clause, added to `into`. */
-function addWay(index: ClauseIndex, way: Want['ways'][number], into: Float32Array): void {
-  const commonest = Math.max(few, index.clauses.length * common);
-  for (const { term, weight, telling } of way) {
-    const posting = index.postings.get(term);
+/** What terms are worth in each clause, added to `into`. */
+function addTerms(postings: ClauseIndex['postings'], terms: readonly WeightedTerm[], into: Float32Array): void {
+  const commonest = Math.max(few, into.length * common);
+  for (const { term, weight, telling } of terms) {
+    const posting = postings.get(term);
     if (!posting) continue;
     const { places, worths } = posting;
     if (!telling && places.length > commonest) continue;
@@ -127,15 +167,16 @@ function scoresOf(index: ClauseIndex, wants: readonly Want[]): Float32Array {
   const scores = new Float32Array(index.clauses.length);
   const best = new Float32Array(scores.length);
   const own = new Float32Array(scores.length);
-  for (const { ways } of wants) {
+  for (const { ways, echoes } of wants) {
+    addTerms(index.echoes, echoes, scores);
     if (ways.length === 1) {
-      addWay(index, ways[0]!, scores);
+      addTerms(index.postings, ways[0]!, scores);
       continue;
     }
     best.fill(0);
     for (const way of ways) {
       own.fill(0);
-      addWay(index, way, own);
+      addTerms(index.postings, way, own);
       for (let at = 0; at < own.length; at++) if (own[at]! > best[at]!) best[at] = own[at]!;
     }
     for (let at = 0; at < best.length; at++) scores[at]! += best[at]!;
@@ -154,21 +195,24 @@ const holds = ({ places }: Posting, place: number): boolean => {
   return places[low] === place;
 };
 
+/** The part of the telling terms that the clause at `place` holds. */
+function heldPart(postings: ClauseIndex['postings'], terms: readonly WeightedTerm[], place: number): number {
+  const telling = terms.filter(({ telling }) => telling);
+  const held = telling.filter(({ term }) => {
+    const posting = postings.get(term);
+    return posting !== undefined && holds(posting, place);
+  });
+  return held.length / Math.max(1, telling.length);
+}
+
 /** The part of the wants, by the length of what was said, that the clause at `place` answers. */
 function shareOf(index: ClauseIndex, wants: readonly Want[], place: number): number {
   let asked = 0;
   let answered = 0;
-  for (const { size, ways } of wants) {
-    const parts = ways.map((way) => {
-      const telling = way.filter(({ telling }) => telling);
-      const held = telling.filter(({ term }) => {
-        const posting = index.postings.get(term);
-        return posting !== undefined && holds(posting, place);
-      });
-      return held.length / Math.max(1, telling.length);
-    });
+  for (const { size, ways, echoes } of wants) {
+    const parts = ways.map((way) => heldPart(index.postings, way, place));
     asked += size;
-    answered += size * Math.max(0, ...parts);
+    answered += size * Math.max(0, ...parts, heldPart(index.echoes, echoes, place) * echoed);
   }
   return asked === 0 ? 0 : answered / asked;
 }

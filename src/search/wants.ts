@@ -5,7 +5,7 @@ import { questionWords } from './question-words.ts';
 import { termOf, type Vocabulary } from './vocabulary.ts';
 
 /** A term to look for and how much it counts; `telling` terms decide whether a clause answers. */
-interface WeightedTerm {
+export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
   readonly telling: boolean;
@@ -18,6 +18,8 @@ export interface Want {
   readonly size: number;
   /** The ways a plan may say it; none where no plan of the office can. */
   readonly ways: readonly (readonly WeightedTerm[])[];
+  /** What to look for among the everyday words for a clause: a word half known is better than none. */
+  readonly echoes: readonly WeightedTerm[];
 }
 
 /** No question is longer; what comes after is not searched. */
@@ -26,6 +28,8 @@ const longestQuery = 500;
 const single = 0.15;
 /** A word of n pairs counts n^(1-power) pairs: long plan words must not drown short ones. */
 const power = 0.4;
+/** An everyday word for a clause counts less than the plan's own, and least where the query's word is known as a whole. */
+const echo = { rest: 0.5, known: 0.2, english: 0.8, single: 0.5 } as const;
 /** An English word weighs as two characters, a word of town life as three times its length. */
 const englishSize = 2;
 const foreignness = 3;
@@ -45,15 +49,26 @@ function wayOf(word: string): readonly WeightedTerm[] {
   });
 }
 
+/** The terms of a piece of Chinese as everyday words have them. */
+function echoesOf(text: string, weight: number): readonly WeightedTerm[] {
+  const pairs = text.length > 1 ? pairsOf(text) : [];
+  return [
+    ...pairs.map((term) => ({ term, weight, telling: true })),
+    ...[...text].map((term) => ({ term, weight: weight * echo.single, telling: pairs.length === 0 })),
+  ];
+}
+
 /** Whether a piece of text is not cut out of a longer Latin word. */
 function isWhole(text: string, start: number, end: number): boolean {
   return !/[a-z][a-z]/.test(text.slice(start - 1, start + 1)) && !/[a-z][a-z]/.test(text.slice(end - 1, end + 1));
 }
 
 function everydayWant(said: string, words: readonly string[]): Want {
-  if (words.length > 0) return { said, size: said.length, ways: [...words, said].map(wayOf) };
-  const length = /[a-z]/.test(said) ? englishSize : said.length;
-  return { said, size: foreignness * length, ways: [] };
+  const latin = /[a-z]/.test(said);
+  if (words.length === 0)
+    return { said, size: foreignness * (latin ? englishSize : said.length), ways: [], echoes: [] };
+  const echoes = latin ? [] : echoesOf(said, echo.known);
+  return { said, size: said.length, ways: [...words, said].map(wayOf), echoes };
 }
 
 /** Everyday words by longest match, and what is left of the text without them. */
@@ -79,11 +94,14 @@ function englishWants({ english, longestEnglish }: Vocabulary, row: readonly str
     const term = (length: number) => termOf(row.slice(at, at + length));
     let length = Math.min(longestEnglish, row.length - at);
     while (length > 0 && !english.has(term(length))) length--;
-    const said = row.slice(at, at + Math.max(1, length)).join(' ');
     const words = english.get(term(length));
-    if (words) wants.push({ said, size: englishSize * length, ways: words.map(wayOf) });
-    else if (!isFiller(said)) wants.push({ said, size: englishSize, ways: [wayOf(said)] });
-    at += Math.max(1, length);
+    length = Math.max(1, length);
+    const parts = row.slice(at, at + length).filter((word) => !isFiller(word));
+    const said = parts.join(' ');
+    const echoes = parts.map((word) => ({ term: termOf([word]), weight: echo.english, telling: true }));
+    if (words) wants.push({ said, size: englishSize * length, ways: words.map(wayOf), echoes });
+    else if (said !== '') wants.push({ said, size: englishSize, ways: [wayOf(said)], echoes });
+    at += length;
   }
   return wants;
 }
@@ -93,5 +111,8 @@ export function wantsOf(vocabulary: Vocabulary, query: string): readonly Want[] 
   const { wants, rest } = everydayWants(vocabulary, legible(query.slice(0, longestQuery)));
   const english = englishWants(vocabulary, rest.match(/(?<![\d.])[a-z]{2,}(?![\d.])/g) ?? []);
   const left = runsOf(rest.replace(struck, ' ')).filter(({ text }) => !/^[a-z]+$/.test(text));
-  return [...wants, ...english, ...left.map(({ text }) => ({ said: text, size: text.length, ways: [wayOf(text)] }))];
+  const plain = left.map(({ text, han }) => {
+    return { said: text, size: text.length, ways: [wayOf(text)], echoes: han ? echoesOf(text, echo.rest) : [] };
+  });
+  return [...wants, ...english, ...plain];
 }
