@@ -1,5 +1,5 @@
 import { unreachable } from '../errors.ts';
-import type { Body } from './answer.ts';
+import type { Body, Group } from './answer.ts';
 import type { Ground } from './asking.ts';
 import { comparison } from './compare.ts';
 import { countOf, unitCount } from './count.ts';
@@ -36,6 +36,7 @@ export function bodyOf(question: Question, ground: Ground): Body {
     }
     case 'rhythm': {
       const groups = rhythmItems(book, question);
+      if (question.aspects.has('who')) return whose(groups, question, ground);
       return { kind: 'list', scope: scopeOf(question, { words: question.words }), groups, counted: question.counted };
     }
     case 'duties': {
@@ -56,4 +57,15 @@ export function bodyOf(question: Question, ground: Ground): Body {
     default:
       return unreachable(question);
   }
+}
+
+/** The units of the tasks in a list: 即知即改是哪项、谁负责. */
+function whose(groups: readonly Group[], question: Extract<Question, { kind: 'rhythm' }>, ground: Ground): Body {
+  const codes = groups.flatMap(({ items }) => items.map(({ clause }) => clause.code));
+  const { aspects, role, units } = question;
+  const subject = { kind: 'codes', codes, words: '' } as const;
+  return matterBody(
+    { kind: 'matter', subject, aspects, role, units, years: [], starts: false, often: false, plain: true },
+    ground,
+  );
 }

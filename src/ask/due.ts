@@ -1,5 +1,6 @@
+import { unreachable } from '../errors.ts';
 import type { Assignment } from '../plan/assignment.ts';
-import type { Book, Clause } from '../plan/model.ts';
+import type { Book, Clause, Deadline } from '../plan/model.ts';
 import { roleOf } from '../plan/roles.ts';
 import { addDays, type Day, dateOf, daysBetween, weekday } from '../time/day.ts';
 import type { Group, Item } from './answer.ts';
@@ -30,8 +31,6 @@ function recursWithin(rule: string | null, { from, to }: Window): boolean {
   );
 }
 
-const within = (date: Day | null, { from, to }: Window): date is Day => date !== null && date >= from && date <= to;
-
 /** The clauses a list may hold, in document order: of the plans, and where units are named those they have a part in. */
 export function clausesOf(
   book: Book,
@@ -48,10 +47,16 @@ export function clausesOf(
     });
 }
 
-const open = (standings: readonly Assignment[], clause: Clause) => {
-  const own = standings.filter(({ code }) => code === clause.code);
+/** Something that must be done by a day. */
+type Dated = Item & { readonly deadline: Deadline & { readonly date: Day } };
+
+const isDated = (item: Item): item is Dated => item.deadline?.date != null && item.deadline.kind !== 'start';
+
+/** Whether a task still waits for somebody: nothing stands, or not everybody is done. */
+function isOpen(standings: readonly Assignment[], { code }: Clause): boolean {
+  const own = standings.filter((standing) => standing.code === code);
   return own.length === 0 || own.some(({ status }) => status !== 'done');
-};
+}
 
 /** What falls due in a window, what is overdue, or what comes next; earliest first. */
 export function dueGroups(
@@ -63,48 +68,41 @@ export function dueGroups(
   const items = clausesOf(book, narrowed).flatMap(([clause, role]) =>
     clause.deadlines.map((deadline): Item => ({ clause, role, deadline, standing: null })),
   );
-  const dated = items.filter(
-    ({ deadline }) =>
-      deadline && (deadline.kind === 'due' || deadline.kind === 'horizon' || deadline.kind === 'relative'),
-  );
-  const firm = dated.filter(({ deadline }) => deadline && !isYearly(deadline));
-  if (window.kind === 'overdue')
-    return grouped(
-      'overdue',
-      firm.filter(({ clause, deadline }) => deadline?.date && deadline.date < window.to && open(standings, clause)),
-    );
-  if (window.kind === 'next') {
-    const ahead = sorted(firm.filter(({ deadline }) => deadline?.date && deadline.date >= window.from));
-    return grouped(
-      'due',
-      ahead.filter(({ deadline }) => deadline?.date === ahead[0]?.deadline?.date),
-    );
+  const firm = items.filter(isDated).filter(({ deadline }) => !isYearly(deadline));
+  switch (window.kind) {
+    case 'overdue':
+      return grouped(
+        'overdue',
+        firm.filter(({ clause, deadline }) => deadline.date < window.to && isOpen(standings, clause)),
+      );
+    case 'next': {
+      const ahead = firm.filter(({ deadline }) => deadline.date >= window.from).sort(byDay);
+      return grouped(
+        'due',
+        ahead.filter(({ deadline }) => deadline.date === ahead[0]?.deadline.date),
+      );
+    }
+    case 'span':
+      return spanGroups(items, firm, window);
+    default:
+      return unreachable(window.kind);
   }
-  const due = firm.filter(({ deadline }) => deadline && within(deadline.date, window));
-  const targets =
-    endsYear(window.to) && daysBetween(window.from, window.to) >= MONTH
-      ? dated.filter(
-          ({ clause, deadline }) =>
-            deadline &&
-            isYearly(deadline) &&
-            within(deadline.date, window) &&
-            !due.some((item) => item.clause === clause),
-        )
-      : [];
+}
+
+function spanGroups(items: readonly Item[], firm: readonly Dated[], window: Window): readonly Group[] {
+  const inside = ({ deadline }: Dated) => deadline.date >= window.from && deadline.date <= window.to;
+  const due = firm.filter(inside);
+  const wholeYear = endsYear(window.to) && daysBetween(window.from, window.to) >= MONTH;
+  const targets = items
+    .filter(isDated)
+    .filter((item) => isYearly(item.deadline) && inside(item) && !due.some(({ clause }) => clause === item.clause));
   const recurring = items.filter(
     ({ deadline }) => deadline?.kind === 'recurring' && recursWithin(deadline.rule, window),
   );
-  return [...grouped('due', due), ...grouped('yearly', targets), ...grouped('recurring', recurring)];
+  return [...grouped('due', due), ...grouped('yearly', wholeYear ? targets : []), ...grouped('recurring', recurring)];
 }
 
-const sorted = (items: readonly Item[]) =>
-  [...items].sort((a, b) =>
-    (a.deadline?.date ?? '') < (b.deadline?.date ?? '')
-      ? -1
-      : (a.deadline?.date ?? '') > (b.deadline?.date ?? '')
-        ? 1
-        : 0,
-  );
+const byDay = (a: Item, b: Item) => (a.deadline?.date ?? '').localeCompare(b.deadline?.date ?? '');
 
 const grouped = (kind: Group['kind'], items: readonly Item[]): Group[] =>
-  items.length > 0 ? [{ kind, items: sorted(items) }] : [];
+  items.length > 0 ? [{ kind, items: [...items].sort(byDay) }] : [];

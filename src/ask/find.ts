@@ -27,14 +27,14 @@ export type Found =
   | { readonly kind: 'none' };
 
 /** `Hit.strength` from which a clause is meant: asked for in words that ask, or merely mentioned. */
-const SURE = 1;
+const SURE = 0.9;
 const SURE_MENTIONED = 2;
 /** English says it in more words, few of which the glossary holds. */
 const SURE_ENGLISH = 0.7;
 /** Below this nothing is meant; between, the candidates are shown. */
-const POSSIBLE = 0.9;
+const POSSIBLE = 0.7;
 /** Of Chinese hardly more than half of which the clause answers: one everyday word in common proves nothing (空调坏了谁修). */
-const DOUBTFUL = { strength: 2.2, share: 0.5 };
+const DOUBTFUL = { strength: 2, share: 0.5 };
 const han = /\p{Script=Han}/u;
 /** The share of the wording that a clause of the conversation must answer. */
 const IN_CONTEXT = 0.3;

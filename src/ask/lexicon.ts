@@ -70,7 +70,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'when',
-    /什么时候|啥时候|啥时|什么时间|何时|几时|多会儿|哪天|哪一天|哪一年|哪年(?:底)?|哪个月(?:底)?|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat date\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
+    /什么时候|啥时候|啥时|什么时间|何时|几时(?:之?前)?|多会儿|哪天|哪一天|哪一年|哪年(?:底)?|哪个月(?:底)?|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat date\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
   ],
   [
     'overdue',
@@ -104,7 +104,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'which',
-    /(?:在|是|属于|对应|看)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务)?|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求)))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
+    /(?:在|是|属于|对应|看)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务)?|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪(?:一)?个(?=[?？]?$)|(?:那|这)一?(?:条|项|个任务)(?=[?？]?$)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求)))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
   ],
   [
     'what',
@@ -158,24 +158,28 @@ export const formalName =
 
 /** What stands behind a unit: 住建牵头, 国土是不是配合, housing leads. */
 export const afterUnit =
-  /^[)）]?\s*(?:的|也|要|都|是不是|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:牵头|配合|负责|有|管|任务|参与|主办|协办|呢|lead|support|have|has|does|do)/iu;
+  /^[)）]?\s*(?:的|也|要|都|是不是|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:谁|哪|牵头|配合|负责|有|管|任务|参与|主办|协办|呢|lead|support|have|has|does|do)/iu;
 
 /** What stands before one: 归国土, is it led by housing. */
-export const beforeUnit = /(?:归|是|还是|和|跟|与|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu;
+export const beforeUnit = /(?:归|是|还是|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu;
 
 /** Between two units of one list. */
 export const betweenUnits = /^\s*(?:和|跟|与|及|、|,|，|\/|还是|or|and|vs\.?|[(（])\s*$/iu;
+
+/** An English name before the Chinese one in brackets. */
+export const translated =
+  /(?:[\w-]+ )?(?:sub-?district|bureau|branch|commission|cent(?:re|er))(?: office)?\s*[(（]\s*$/i;
 
 /** What follows a unit that opens a question: 住建年底前…, 工信10月…. */
 export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|十|大气|水|土壤|农业)/u;
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
-  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per)\b/giu;
+  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per)\b/giu;
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =
-  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|完成|分别|具体|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\bs\b/gu;
+  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|完成|分别|具体|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\bs\b/gu;
 
 /** The asker's own unit. */
 export const ours =
@@ -222,6 +226,30 @@ export const bodyEnding = /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|�
 /** The same in English: `education bureau`. */
 export const bodyEnglish =
   /\b((?:[a-z]+(?: and | & | ))?[a-z]+) (bureau|department|dept|commission|authority|administration|agency|sub-?district(?: office)?|police)\b/giu;
+
+/** What may stand before a body's name without being part of it. */
+export const bodyFillers = /^(?:请问|麻烦|那么|那|想问|问一下|和|跟|与|是不是|还有|归|由|是|找)+/u;
+
+/** Endings that name no body: 哪个局, 我局, 各街道. */
+export const noBody =
+  /(?:哪|那|这|什么|几|各|我们?|本|咱们?|贵|该|谁|每|一|两|多|全|哪个|哪些|相关|有关|个|省|市)(?:个|家|些)?(?:局|委员会|街道(?:办事处|办)?|集团|公司|管委会)$/u;
+
+/** English words before bureau or department that name none. */
+export const noBodyEnglish =
+  /^(?:which|what|the|our|any|each|every|this|that|other|lead|leading|responsible|support|supporting|in charge|same|district|one|does|do|is|of|and)$/i;
+
+/** A place before a unit: 某某区, 某某市. */
+export const place = /(?:[\p{Script=Han}]{1,3}(?:区|县)|[\p{Script=Han}]{0,3}(?:市|省))$/u;
+
+/** Words that end like one: 我区, 矿区, 超市. */
+export const notPlace = /(?:我|本|全|咱|辖|各|城|社|园|矿|小|建成|我们|请问)(?:区|市|县|省)$|超市$/u;
+
+/** The same in English: Lakeside District. */
+export const placeEnglish = /\b([A-Z][a-z]+) (?:District|County|City)(?:'s)? *(?:of )?$/;
+
+/** A place that opens a question about its plans. */
+export const opensWithPlace =
+  /^(?:请问|那)?([\p{Script=Han}]{2}(?:区|县|市))(?=的?(?:有|大气|水|土壤|农业|谁|牵头|任务|方案))/u;
 
 /** Talk that wants nothing: thanks, greetings, appointments. */
 export const chatter =

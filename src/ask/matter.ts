@@ -61,10 +61,10 @@ function detailBody({ clauses, distant }: Extract<Found, { kind: 'sure' }>, ques
   return { kind: 'cards', cards, also: [] };
 }
 
-/** How close the recurring duties of a clause are to what is meant. */
-const rhythmStrength = ({ deadlines, text }: Clause, sense: Sense) =>
-  Math.max(
-    0,
-    ...deadlines.filter(({ kind }) => kind === 'recurring').map(({ quote }) => closeness(sense, quote) * 2),
-    figureStrength(text, sense),
-  );
+/** A duty that recurs answers how often better than a figure does. */
+const RECURRING = 3;
+
+function rhythmStrength({ deadlines, text }: Clause, sense: Sense): number {
+  const recurring = deadlines.filter(({ kind }) => kind === 'recurring').map(({ quote }) => closeness(sense, quote));
+  return Math.max(figureStrength(text, sense), RECURRING * Math.max(0, ...recurring));
+}

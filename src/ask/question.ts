@@ -69,7 +69,12 @@ export type Question =
     }
   | ({ readonly kind: 'due'; readonly window: Window; readonly counted: boolean; readonly rows: boolean } & Narrowing)
   /** 每半年, 长期坚持: duties by their rhythm. */
-  | ({ readonly kind: 'rhythm'; readonly words: string; readonly counted: boolean } & Narrowing)
+  | ({
+      readonly kind: 'rhythm';
+      readonly words: string;
+      readonly counted: boolean;
+      readonly aspects: ReadonlySet<Aspect>;
+    } & Narrowing)
   | ({ readonly kind: 'duties'; readonly manner: 'alone' | 'jointly' | null } & Narrowing)
   | ({
       readonly kind: 'count';

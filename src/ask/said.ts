@@ -5,6 +5,7 @@ import { normalise } from '../text/normalise.ts';
 import { numeralValue } from '../text/numerals.ts';
 import { type Day, yearOf } from '../time/day.ts';
 import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
+import { blank, spansOf } from './blank.ts';
 import { askedTimes, type Cue, courtesies, cues, ours, particles, places, pointers } from './lexicon.ts';
 import { type Stranger, strangers } from './strangers.ts';
 import { unitsNamed } from './unit-names.ts';
@@ -37,20 +38,7 @@ export interface Said {
   readonly wording: string;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** The text with the spans blanked, offsets unchanged. */
-function blank(text: string, spans: readonly Span[]): string {
-  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
-}
-
-const spansOf = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
 
 /** English where Latin words outnumber what little Chinese (a unit's name in brackets) stands between them. */
 export function languageOf(text: string): Language {
@@ -72,14 +60,6 @@ function placeOf(text: string): number | null {
   );
 }
 
-/** A mention with the English name it translates: Lakeside sub-district (湖滨街道). */
-function withEnglish(text: string, { start, end }: Span): Span {
-  const before = /(?:[\w-]+ )?(?:sub-?district|bureau|branch|commission|cent(?:re|er))(?: office)?\s*[(（]\s*$/i.exec(
-    text.slice(0, start),
-  );
-  return { start: before?.index ?? start, end };
-}
-
 /** The water one: of a plan, not its first task. */
 const oneOfPlan = /^(?!.*(?:task|item|no\.|number)).*\bone$/i;
 
@@ -99,13 +79,7 @@ export function hear(raw: string, book: Book, today: Day): Said {
   const unbound = blank(uncoded, plans);
   const named = unitsNamed(unbound, book);
   const foreign = strangers(unbound, named, book);
-  const peopled = blank(
-    blank(
-      unbound,
-      named.map((span) => withEnglish(unbound, span)),
-    ),
-    foreign,
-  );
+  const peopled = blank(blank(unbound, named), foreign);
   const times = spokenTimes(blank(peopled, spansOf(peopled, askedTimes)), today);
   const timeless = blank(peopled, times);
   const bareYears = spansOf(timeless, /(?<!\d)20\d{2}(?!\d)/g);

@@ -160,7 +160,7 @@ function rhythmic(said: Said, narrowed: Narrowing, counted: boolean): Question |
   const words = rhythm.exec(said.text)?.[0];
   const rest = said.topic.replace(rhythm, '').replace(/[查报做干通报调度上交的要是号日前\d\s]/gu, '');
   return words && rest.length < 2 && (wantsList(said) || said.cues.has('which'))
-    ? { kind: 'rhythm', words, counted, ...narrowed }
+    ? { kind: 'rhythm', words, counted, aspects: aspectsOf(said), ...narrowed }
     : null;
 }
 

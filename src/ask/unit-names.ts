@@ -1,6 +1,8 @@
-import type { Book } from '../plan/model.ts';
+import type { Book, Unit } from '../plan/model.ts';
 import { type UnitMention, unitMentions } from '../plan/units.ts';
-import { afterUnit, beforeUnit, betweenUnits, formalName, opensUnit } from './lexicon.ts';
+import { blank } from './blank.ts';
+import { afterUnit, beforeUnit, betweenUnits, formalName, opensUnit, translated } from './lexicon.ts';
+import { bodiesIn } from './strangers.ts';
 
 /**
  * The units a question names as units. A short name can be part of the matter (公安抓拍, 环保设备): it is a unit where it has its
@@ -8,7 +10,7 @@ import { afterUnit, beforeUnit, betweenUnits, formalName, opensUnit } from './le
  */
 export function unitsNamed(text: string, book: Book): readonly UnitMention[] {
   const kept: UnitMention[] = [];
-  for (const mention of unitMentions(book.units, text).reverse()) {
+  for (const mention of [...mentionsIn(text, book)].reverse()) {
     const { start, end } = mention;
     const next = kept.at(-1);
     const joined = next !== undefined && betweenUnits.test(text.slice(end, next.start));
@@ -20,4 +22,30 @@ export function unitsNamed(text: string, book: Book): readonly UnitMention[] {
     if (joined || stands) kept.push(mention);
   }
   return kept.reverse();
+}
+
+/** The units a text names, in order: by a name of theirs, or by a part of it that only one has (公交集团). */
+function mentionsIn(text: string, book: Book): readonly UnitMention[] {
+  const mentions = unitMentions(book.units, text).map((mention) => withTranslation(text, mention));
+  const free = blank(text, mentions);
+  const parts = bodiesIn(free).flatMap(({ name, start, end }): UnitMention[] => {
+    const unit = unitHolding(name, book);
+    return unit ? [{ unit, start, end, by: 'name' }] : [];
+  });
+  return [...mentions, ...parts].sort((a, b) => a.start - b.start);
+}
+
+/** A mention with the English name it translates: Lakeside sub-district (湖滨街道). */
+function withTranslation(text: string, mention: UnitMention): UnitMention {
+  const before = translated.exec(text.slice(0, mention.start));
+  return before ? { ...mention, start: before.index } : mention;
+}
+
+/** A shorter part of a name proves nothing. */
+const TELLING = 3;
+
+function unitHolding(name: string, { units }: Book): Unit | null {
+  if (name.length < TELLING) return null;
+  const holding = units.filter((unit) => [unit.name, ...unit.aliases].some((full) => full.includes(name)));
+  return holding.length === 1 ? (holding[0] ?? null) : null;
 }

@@ -19,6 +19,9 @@ interface Directory {
 
 const key = (text: string) => normalise(text).replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** 石桥镇人民政府 is called 石桥镇, 经开区管委会 经开区, 公交集团有限公司 公交集团. */
+const legalForm = /^(.{2,}(?:镇|乡|街道|区|集团|公司))(?:人民政府|管委会|管理委员会|(?:股份|有限责任|有限)公司)$/;
+
 /** 区住建局 → 住建局, 住房和城乡建设局, 区住房和城乡建设局 …: every way its kind of name is usually printed. */
 function spellings(name: string): string[] {
   const plain = key(name);
@@ -28,7 +31,8 @@ function spellings(name: string): string[] {
     street === undefined
       ? []
       : [`${street}街道`, `${street}街道办`, `${street}办事处`, `${street}街办`, `${street} street`];
-  const forms = [plain, ...bare, ...streets];
+  const seat = legalForm.exec(plain)?.[1];
+  const forms = [plain, ...bare, ...streets, ...(seat === undefined ? [] : [seat])];
   const full = forms.flatMap((form) =>
     shortForms.flatMap(([short, long]) => [
       ...(form.endsWith(short) ? [form.slice(0, form.length - short.length) + long] : []),
