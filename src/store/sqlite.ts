@@ -12,7 +12,7 @@ import type { Values } from './gaps.ts';
 import { journalTable, knownMigrations, type Migration, pendingMigrations } from './migrations.ts';
 import { reads } from './reads.ts';
 import { schema } from './schema.sqlite.ts';
-import { keepingStandings } from './standings.ts';
+import { keepStandings } from './standings.ts';
 
 const BUSY_MS = 5000;
 
@@ -37,14 +37,23 @@ function sqliteStore(client: Database.Database, file: string, known: readonly Mi
   }
   const db = drizzle({ client });
   const commit = committer(client, (kind) => compiled(client, statementOf(kind, db, schema)));
+  const all = reads(db, schema);
+  const version = client.prepare<[], number>('PRAGMA data_version').pluck();
+  const standings = keepStandings(
+    (office) => all.assignments(office, {}),
+    () => version.get() ?? 0,
+  );
   const store: Store = {
-    ...reads(db, schema),
-    commit: async (office, changes) => commit(office, changes),
+    ...all,
+    assignments: (office, filter) =>
+      Object.keys(filter).length === 0 ? standings.of(office) : all.assignments(office, filter),
+    async commit(office, changes) {
+      commit(office, changes);
+      standings.committed(office, changes);
+    },
     close: async () => void client.close(),
   };
-  const version = client.prepare<[], number>('PRAGMA data_version').pluck();
-  const keeping = keepingStandings(store, () => version.get() ?? 0);
-  return withFaults(keeping, (error) => faultOf(error, file));
+  return withFaults(store, (error) => faultOf(error, file));
 }
 
 /** What no table takes, as opposed to a file that cannot be reached: trying again cannot help. */
