@@ -1,7 +1,8 @@
 import type { TimeContext } from '../time/expressions.ts';
 import { cellTable } from './cell-table.ts';
 import { clauseCode, rowCode, taskCode } from './code.ts';
-import { defaultsOf } from './defaults.ts';
+import type { Default } from './defaults.ts';
+import { defaultsOf, withDefaults } from './defaults.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, linesUnder } from './draft.ts';
 import type { Duties } from './duties.ts';
@@ -49,15 +50,7 @@ function shaped(draft: Draft, kind: ClauseKind, code: Code, heads: Heads, { plan
   return { code, kind, plan, number, label, title, ...heads, text, lines, ...duties, deadlines, cells };
 }
 
-/** What is printed, or what the document says holds where nothing is. */
-function withDefaults({ leads, supports }: Duties, defaults: Duties): Duties {
-  return {
-    leads: leads.length > 0 ? leads : defaults.leads,
-    supports: supports.length > 0 ? supports : defaults.supports.filter((name) => !leads.includes(name)),
-  };
-}
-
-function taskClause(node: Node, defaults: Duties, shaping: Shaping): Clause {
+function taskClause(node: Node, defaults: Default, shaping: Shaping): Clause {
   const draft = draftOf(linesUnder(node), node.marker?.length ?? 0, shaping.context);
   const duties = withDefaults(draft.duties, defaults);
   const { label = '', number = null } = node.marker ?? {};
@@ -110,7 +103,7 @@ function headAbove(nodes: readonly Node[], lines: readonly Line[], table: Table)
   return above === undefined ? noHeads : { chapter: above.lines[0]?.printed ?? null, section: null };
 }
 
-function tableTasks(table: Table, heads: Heads, defaults: Duties, shaping: Shaping): Clause[] {
+function tableTasks(table: Table, heads: Heads, defaults: Default, shaping: Shaping): Clause[] {
   return rowDrafts(table, shaping.context).map((draft, index) => {
     const told = { ...draft, duties: withDefaults(draft.duties, defaults) };
     return shaped(told, 'task', taskCode(shaping.plan, draft.number ?? index + 1), heads, shaping);

@@ -89,14 +89,17 @@ function withoutUnitLines(joined: Joined, fields: readonly Field[]): string {
 
 /** The title a text opens with: its first sentence, what stands before a colon, or the line alone. */
 export function titleOf(printed: string): string {
-  const first = (printed.split('\n')[0] ?? '').trim();
+  const named = /^(?:任务名称|任务|重点任务|工作任务|项目名称|项目|事项|工作事项)[:：] ?(.+)/m.exec(printed)?.[1];
+  const first = (named ?? printed.split('\n')[0] ?? '').trim();
   const bracket =
     /^(.{2,60}?)[。.]?\s*[(（［[【](?:责任|牵头|主办|配合|完成|时限|由|[^()（）]{2,60}(?:负责|牵头|落实|配合))/.exec(
       first,
     )?.[1];
   const sentence = /^[^。]+?(?=。|$)/.exec(bracket ?? first)?.[0] ?? first;
   const headed =
-    /^([^，,。；;：:]{2,30})[:：](?=.)/.exec(sentence)?.[1] ?? /^(\S{4,30}?)(?:\u3000| {2,})\S/.exec(sentence)?.[1];
+    /^([^，,。；;：:]{2,30})[:：](?=.)/.exec(sentence)?.[1] ??
+    /^(\S{4,30}?)(?:\u3000| {2,})\S/.exec(sentence)?.[1] ??
+    /^([\p{Script=Han}“”、]{4,20}) (?=\p{Script=Han})/u.exec(sentence)?.[1];
   return (headed ?? sentence).replace(/[。；;：:.\s]+$/, '').trim();
 }
 

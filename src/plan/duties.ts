@@ -1,5 +1,5 @@
 import { dutyLabel, leaderLabel, leadLabel, otherLabel, supportLabel, timeLabel } from './lexicon.ts';
-import { leadingNames, listedNames } from './names.ts';
+import { isUnitName, leadingNames, listedNames } from './names.ts';
 
 type FieldKind = 'lead' | 'support' | 'duty' | 'leader' | 'time' | 'other';
 
@@ -37,6 +37,10 @@ function goesOn(value: string, next: string): boolean {
   const plain = next.trim();
   if (plain === '') return false;
   if (/[、,，]\s*$/.test(value)) return true;
+  // 区住建局、区城 | 管局: a name broken over lines
+  const [broken = ''] = value.split(/[、,，]/).slice(-1);
+  const [rest = ''] = plain.split(/[、,，;；。]/);
+  if (!isUnitName(broken.trim()) && isUnitName(broken.trim() + rest) && rest.length < 12) return true;
   const names = listedNames(plain);
   return (
     names.length > 0 &&
@@ -158,7 +162,8 @@ const cue = /负责|牵头|配合|落实|承担|主办|协办|参与|实施|分�
 const proseStatement =
   /(?<=^|[。;；,，:\n])由([^,，。;；\n]{2,60}?)(?:负责)?牵头(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
 /** 由县卫健局负责小理发店，县市场监管局负责小餐饮. */
-const proseDuty = /(?<=^|[。;；,，:\n])由?([^,，。;；:\n的]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2})/g;
+const proseDuty =
+  /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))/g;
 
 const unique = (names: readonly string[]) => [...new Set(names)];
 
@@ -218,7 +223,9 @@ function fromWords(text: string): Duties {
     ...opening('support', together),
     ...opening('support', others),
   ]);
-  return fromSaid(led.length > 0 ? led : [...text.matchAll(proseDuty)].flatMap((match) => said('duty', match[1])));
+  return fromSaid(
+    led.length > 0 ? led : [...text.matchAll(proseDuty)].flatMap((match) => said('duty', match[1] ?? match[2])),
+  );
 }
 
 /**

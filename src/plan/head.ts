@@ -19,29 +19,30 @@ const datePattern =
   /(20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/;
 
 function dayIn(text: string): Day | null {
-  const found = datePattern.exec(text);
+  const found = datePattern.exec(text) ?? isoPattern.exec(text);
   const [year, month, date] = (found?.slice(1) ?? []).map((part) => numeralValue(part.replace(/○/g, '〇')) ?? 0);
   return year !== undefined && month !== undefined && date !== undefined ? day(year, month, date) : null;
 }
 
+const isoPattern = /(20\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/;
+
 const only = new RegExp(`^[(]?${datePattern.source}(?:印发|发布|发文)?[)]?$`);
 
-/** `某某局　　2025年1月10日`, `某政〔2022〕16号　2022年3月5日`. */
+/** `某某局　　2025年1月10日`, `某政〔2022〕16号　2022年3月5日`, `（某某办公室　2024年3月1日）`. */
 const signed = new RegExp(
-  `^(?:(.{2,30}?(?:局|委|办|室|府|会|部|组)) +|.{2,12}〔\\d{4}〕\\d+号 +)${datePattern.source}$`,
+  `^[(]?(?:(.{2,30}?(?:局|委|办|室|府|会|部|组))[ ·,，]+|.{2,12}〔\\d{4}〕\\d+号[ ·,，]+(?:(.{2,30}?(?:局|委|办|室|府|会|部|组))[ ·,，]+)?)(?:${datePattern.source}|${isoPattern.source})[)]?$`,
+);
+const told = new RegExp(
+  `(?:${datePattern.source}|${isoPattern.source})(?:印发|发布|发文)|(?:印发|发布|发文|成文|制定)(?:日期|时间)? ?: ?(?:${datePattern.source}|${isoPattern.source})`,
 );
 
-/** The line that dates the document: alone, behind its issuer or number, or closed by 印发. */
+/** The line that dates the document: alone, behind its issuer or number, or beside 印发. */
 function issuedLine(lines: readonly Line[]): Line | null {
+  const head = lines.slice(0, 60);
   return (
     lines.find((line) => only.test(line.text)) ??
-    lines.slice(0, 60).find((line) => signed.test(line.text)) ??
-    lines.find(
-      (line) => new RegExp(`${datePattern.source}(?:印发|发布|发文)`).test(line.text) && line.text.length < 60,
-    ) ??
-    lines.find((line) =>
-      new RegExp(`(?:印发|发布|发文|成文)(?:日期|时间)? ?: ?${datePattern.source}`).test(line.text),
-    ) ??
+    head.find((line) => signed.test(line.text)) ??
+    lines.find((line) => line.text.length < 80 && told.test(line.text)) ??
     null
   );
 }
@@ -56,7 +57,8 @@ function issuerOf(lines: readonly Line[], dated: Line | null): string {
     )
     .find((found) => found !== null);
   if (labelled?.[1]) return labelled[1];
-  const signer = signed.exec(dated?.text ?? '')?.[1];
+  const signature = signed.exec(dated?.text ?? '');
+  const signer = signature?.[1] ?? signature?.[2];
   if (signer) return signer;
   const before = dated === null ? undefined : filled[filled.indexOf(dated) - 1];
   if (before && unitEnd.test(before.text) && before.text.length < 40) return before.printed;

@@ -1,23 +1,27 @@
-/** Words of plans as this room reads them, as sources of regular expressions over folded text. Longer words come first. */
+/**
+ * Words of plans as this room reads them, as sources of regular expressions over folded text. Longer words come first; a
+ * space may stand between two characters (牵 头 单 位).
+ */
 
 const anyOf = (words: string) =>
   `(?:${words
     .trim()
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
+    .map((word) => [...word].join(' ?'))
     .join('|')})`;
 
 /** Labels of fields: who leads. */
 export const leadLabel = anyOf(`
   牵头单位 牵头部门 牵头责任单位 责任牵头单位 牵头责任部门 主办单位 主办部门 主办 牵头 第一责任单位 主责单位 主责部门 总牵头单位
-  主要责任单位 主要负责单位 牵头负责单位 主牵头单位 牵头和责任单位 牵头科室 承办单位`);
+  主要责任单位 主要负责单位 牵头负责单位 主牵头单位 牵头和责任单位 牵头科室 牵头处室 责任牵头科室 承办单位 承办科室`);
 /** Labels of fields: who supports. */
 export const supportLabel = anyOf(`
   配合落实单位 配合单位 配合部门 协办单位 协办部门 协办 协助单位 协同单位 协同部门 参与单位 参与部门 参加单位 配合 会办单位 会同单位
-  落实单位 支持单位 责任配合单位 配合责任单位 协作单位 联办单位 配合落实部门 协助部门`);
+  落实单位 支持单位 责任配合单位 配合责任单位 协作单位 联办单位 配合落实部门 协助部门 配合科室 参与科室 配合处室 会办科室`);
 /** Labels of fields: who answers, where nothing says who leads. */
 export const dutyLabel = anyOf(`
-  责任单位 责任部门 责任主体 负责单位 负责部门 承担单位 实施单位 实施主体 责任分工 责任单位和部门 责任科室 分工 负责 完成单位 主管单位 主管部门 整改责任单位 整改单位`);
+  责任单位 责任部门 责任主体 负责单位 负责部门 承担单位 实施单位 实施主体 责任分工 责任单位和部门 责任科室 分工 负责 完成单位 主管单位 主管部门 整改责任单位 整改单位 责任处室 责任股室`);
 /** Labels of fields: posts and persons, never units. */
 export const leaderLabel = anyOf(`
   牵头领导 责任领导 分管领导 包抓领导 牵头县领导 牵头区领导 牵头市领导 责任县领导 责任区领导 县级领导 区级领导 市级领导 督导领导 联系领导 责任人 负责人 具体责任人 第一责任人 联系人 联络员 挂包领导 包保领导 主管领导 领导 总负责人 整改责任人`);
@@ -54,7 +58,7 @@ export const tailLine =
 
 /** How the titles of plans end. */
 export const titleEnd =
-  /(?:方案|计划|分工|清单|台账|意见|要点|办法|措施|规划|表|细则|纲要|部署)(?:[(（][^()（）]{1,30}[)）])?$/;
+  /(?:方案|计划|分工|清单|台账|意见|要点|办法|措施|规划|表|细则|纲要|部署|任务书|责任书|分解)(?:[(（][^()（）]{1,30}[)）])?$/;
 
 /** Titles of table columns by what the cells hold. The first that fits counts. */
 export const columns: readonly { readonly kind: Column; readonly title: RegExp }[] = [

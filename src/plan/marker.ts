@@ -6,6 +6,7 @@ export type Style =
   | 'chapter'
   | 'article'
   | 'item'
+  | 'record'
   | 'serial'
   | 'decimal2'
   | 'decimal3'
@@ -33,6 +34,7 @@ const styles: readonly (readonly [Style, RegExp])[] = [
   ['chapter', new RegExp(`^(第(${han}|\\d{1,3})[章节篇部编](?:分)?)[ :、.]*`)],
   ['article', new RegExp(`^(第(${han}|\\d{1,3})[条项款])[ :、.]*`)],
   ['item', new RegExp(`^[【\\[]?(${itemWord} ?(${han}|\\d{1,3}))(?:[】\\]][ :]*|[ :、.]+|$)`)],
+  ['record', /^(?:序号|编号|任务编号) ?: ?(\S{0,6}?(\d{1,3}))$/],
   ['serial', /^[【[]?([A-Z]{1,4}-?(\d{1,3}))(?:[】\]]|[ :、.])[ :、.]*/],
   ['decimal3', /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d%])[ 、.]*(?=[\p{L}“《【(])/u],
   [
@@ -50,8 +52,9 @@ const styles: readonly (readonly [Style, RegExp])[] = [
 
 /** The number a line opens with; `text` is folded. */
 export function markerOf(text: string): Marker | null {
+  const starred = /^[★☆▲△※◎] */.exec(text)?.[0].length ?? 0;
   for (const [style, pattern] of styles) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(starred === 0 ? text : text.slice(starred));
     if (!found?.[1]) continue;
     const number = numeralValue(found[2] ?? '');
     if (number !== null)

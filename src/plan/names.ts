@@ -14,7 +14,11 @@ const post = /^(?:.{0,12}(?:副?(?:县|区|市|镇|乡)长|书记|主任|局长|
 /** Whether a printed piece can be a unit: 区住建局, 各街道办事处, 国网某某供电公司; not a post, not a sentence. */
 export function isUnitName(piece: string): boolean {
   if (piece.length < 2 || piece.length > 36 || post.test(piece)) return false;
-  if (/[。;:!?“”《》\d]|^(?:和|及|与|的|按|对|在|将|由|各类|涉及的)|(?:负责|落实|推进|开展|加强|做好|完成)/.test(piece))
+  if (
+    /[。;:!?“”《》]|\d(?!\d*热线)|^(?:和|及|与|的|按|对|在|将|由|各类|涉及的)|(?:负责|落实|推进|开展|加强|做好|完成)/.test(
+      piece,
+    )
+  )
     return false;
   return (
     unitEnd.test(piece.replace(/\([^()]*\)$/, '')) ||
@@ -60,7 +64,7 @@ function pieces(list: string): string[] {
 
 const clean = (piece: string) =>
   piece
-    .replace(/\(以下(?:统)?简称.*?\)/g, '')
+    .replace(/\((?:以下(?:统)?简称|下同|排名|排序|列第一|按职责)[^()]*\)|\([^()]*(?:下同|牵头单位)\)/g, '')
     .trim()
     .replace(/^(?:以及|并由|由|和|及|与|会同|联合)(?=.{2,}[局委办部院会社])/, '')
     .replace(/(?:等(?:有关|相关|各)?(?:部门|单位|成员单位)?|按(?:照)?(?:各自)?职责分工(?:负责)?|分工负责)$/, '')
@@ -86,7 +90,7 @@ export function listedNames(list: string): ListedName[] {
 export function leadingNames(text: string): string[] {
   const names: string[] = [];
   for (const piece of pieces(text)) {
-    const whole = endsSurely.test(piece) ? listedNames(piece) : [];
+    const whole = endsSurely.test(piece) || /[镇乡村县区市]\([^()]*\)$/.test(piece) ? listedNames(piece) : [];
     const cut = whole.length > 0 ? [] : listedNames(cutOff.exec(piece.trim())?.[0] ?? '');
     names.push(...[...whole, ...cut].map((listed) => listed.name));
     if (whole.length === 0) break;

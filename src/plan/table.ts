@@ -27,9 +27,15 @@ const isHeader = (cell: string) => headerWord.test(squeeze(cell));
 function isHead(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   return (
-    filled.length >= 2 && filled.length >= cells.length - 1 && filled.filter(isHeader).length * 3 >= filled.length * 2
+    filled.length >= 2 && filled.length * 2 >= cells.length && filled.filter(isHeader).length * 3 >= filled.length * 2
   );
 }
+
+const plainCell = (cell: string) =>
+  cell
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/\*\*/g, '')
+    .trim();
 
 /** The cells of a line drawn with pipes, box lines or tabs; null where it is none. */
 function drawnCells(raw: string): string[] | null {
@@ -39,10 +45,8 @@ function drawnCells(raw: string): string[] | null {
     return line
       .replace(/^[|│┃｜]|[|│┃｜]$/g, '')
       .split(/[|│┃｜]/)
-      .map((cell) => cell.trim());
-  return raw.replace(/^\t/, ' \t').includes('\t') && /\S\t|\t.*\t/.test(raw)
-    ? raw.split('\t').map((cell) => cell.trim())
-    : null;
+      .map(plainCell);
+  return raw.replace(/^\t/, ' \t').includes('\t') && /\S\t|\t.*\t/.test(raw) ? raw.split('\t').map(plainCell) : null;
 }
 
 const isRule = (raw: string) => /^[\s|:+\-─━┌┬┐├┼┤└┴┘═╔╦╗╠╬╣╚╩╝]+$/.test(raw) && /[-─━═]/.test(raw);
@@ -151,13 +155,24 @@ function spacedBody(lines: readonly Line[], from: number, heads: readonly Cut[])
   return { rows, to: at };
 }
 
+/** A head of two rows, 责任分工 over 牵头单位 and 配合单位: the lower words count. */
+function secondHead(line: Line | undefined, upper: readonly string[]): string[] | null {
+  const lower = line === undefined || isRule(line.raw) ? null : drawnCells(line.raw);
+  const filled = lower?.filter((cell) => cell !== '') ?? [];
+  if (lower === null || filled.length < 2 || lower[0] !== '' || !filled.every(isHeader)) return null;
+  return upper.map((cell, i) => lower[i] || cell);
+}
+
 /** The table whose head stands at `at`, drawn or aligned on one line a row; null where there is none. */
 export function lineTable(lines: readonly Line[], at: number): Table | null {
   const line = lines[at];
   if (line === undefined || line.text === '') return null;
   const drawn = drawnCells(line.raw);
-  if (drawn !== null && drawn.length >= 3 && isHead(drawn))
-    return { from: at, headers: drawn, ...drawnBody(lines, at + 1, drawn.length) };
+  if (drawn !== null && drawn.length >= 3 && isHead(drawn)) {
+    const below = secondHead(lines[at + 1], drawn);
+    const body = drawnBody(lines, at + (below === null ? 1 : 2), drawn.length);
+    return { from: at, headers: below ?? drawn, ...body };
+  }
   const spaced = drawn === null ? spacedCells(line.raw) : [];
   if (spaced.length >= 3 && isHead(spaced.map((cut) => cut.text))) {
     return { from: at, headers: spaced.map((cut) => cut.text), ...spacedBody(lines, at + 1, spaced) };

@@ -90,7 +90,8 @@ function isShortFor(short: string, long: string, place: string): boolean {
   if (short.length > long.length || short === long) return false;
   if (customary(short, long)) return true;
   const [a, b] = [formOf(short, place), formOf(long, place)];
-  if (a.end !== b.end || a.end === '' || (a.level !== b.level && a.level !== '' && b.level !== '')) return false;
+  const apart = a.end !== '分局' && a.level !== b.level && a.level !== '' && b.level !== '';
+  if (a.end !== b.end || a.end === '' || apart) return false;
   if (a.end === '分局') return a.core !== '' && a.core === b.core;
   return a.core === b.core
     ? a.core !== ''

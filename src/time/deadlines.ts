@@ -1,3 +1,4 @@
+import { binds, withoutSources } from './binding.ts';
 import type { Deadline } from './deadline.ts';
 import type { TimeContext, TimeExpression } from './expressions.ts';
 import { timeExpressions } from './expressions.ts';
@@ -10,44 +11,6 @@ export interface Passage {
   /** It is the value of a field of time limits (完成时限：…), where everything printed binds. */
   readonly field: boolean;
 }
-
-const bracketed = /《[^《》]{1,120}》|[（(][^（()）]{0,40}(?:修订|修正|版|号|施行|年本)[^（()）]{0,12}[)）]|〔\d{4}〕/g;
-
-/** The text with names of laws, document numbers and editions blanked: their years are no limits. */
-function withoutSources(text: string): string {
-  return text.replace(bracketed, (found) => '＿'.repeat(found.length));
-}
-
-/** Reasons why time words bind nobody, each over the words before and after them. Every rule quotes what it was made for. */
-const unbound: readonly ((time: TimeExpression, before: string, after: string, context: TimeContext) => boolean)[] = [
-  // 全面摸排2020年底前，已经建成污水处理设施: history
-  (time, _before, _after, context) => time.date !== null && time.date < `${context.year}-01-01`,
-  // 按照2020年4月1日…会议纪要; 较2020年下降; 以2021年为基数
-  (_time, before) => /(?:按照|根据|依据|依照|按|较|比|同比|与|同|以)$/.test(before),
-  (time, _before, after) =>
-    /^(?:的?基础上|相比|为基|同期|水平|以来|以后|之后|后[，,]?|召开|度?(?:工作)?(?:数据|报告|目标值|考核|平均))/.test(
-      after,
-    ) &&
-    !/内$/.test(after) &&
-    time.kind !== 'recurring',
-  // 2016年2月6日修订; 2021年9月1日起施行新修正版
-  (_time, _before, after) => /^(?:修订|修正|通过|公布的|颁布|(?:起)?施行)/.test(after),
-  // 对2024年6月底前建成的小区; 2020年底前，已经建成
-  (time, _before, after) =>
-    time.kind !== 'recurring' &&
-    /^[，,]?(?:已经?)?[^，,。；;、]{0,12}(?:建成|建设|排查出|投用|投入使用|竣工|完工|取得|批准|开工|登记|出让|成立|设立|注册|购买|入库|摸排出|发现|交付|办理|签订)[^，,。；;、]{0,4}的(?!前提|基础)/.test(
-      after,
-    ),
-  // 2021年平均降尘量: a bare year binds where a goal follows
-  (time, _before, after) =>
-    time.bare && time.precision === 'year' && !/^(?:[，,]|(?:完成|实现|达到|力争|建成))/.test(after),
-  (time, _before, after) =>
-    time.bare && time.precision === 'month' && /^(?:的|安全生产月|宣传月|活动月|质量月)/.test(after),
-  // 实施方案（2021-2023年）
-  (time, before, after) => time.precision === 'year' && /[（(]$/.test(before) && /^[)）]/.test(after),
-  // 采用近3个月内的数据; 连续2周内
-  (time, before) => time.kind === 'relative' && /(?:近|最近|连续|累计|过去|任意)$/.test(before),
-];
 
 interface Sentence {
   readonly text: string;
@@ -106,13 +69,13 @@ function ongoingIn(passage: Passage, source: string): Deadline[] {
 function sentenceDeadlines(sentence: Sentence, source: string, passage: Passage, context: TimeContext): Deadline[] {
   const { text, at } = sentence;
   const all = timeExpressions(text, context, passage.field);
-  const binding = all.filter(
-    (time) =>
+  const binding = all.filter((time) => {
+    const [words, after] = [text.slice(time.start, time.end), text.slice(time.end, time.end + 40)];
+    return (
       passage.field ||
-      !unbound.some((rule) =>
-        rule(time, text.slice(Math.max(0, time.start - 12), time.start), text.slice(time.end, time.end + 40), context),
-      ),
-  );
+      binds({ time, words, before: text.slice(Math.max(0, time.start - 12), time.start), after }, context)
+    );
+  });
   return binding.map((time) => {
     const next = all.find((other) => other.start >= time.end);
     const [from, to] = quoteSpan(text, time, next);

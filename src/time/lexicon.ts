@@ -39,7 +39,7 @@ export const lunarDays: Readonly<Record<number, readonly [string, string, string
 
 /** At once: obligations without a day. */
 export const atOnceWord =
-  '(?:立行立改|即知即改|即查即改|立查立改|立整立改|立说立行|立即整改|立即执行|立即办理|即交即办|即行即改|立即)';
+  '(?:立行立改|即知即改|即查即改|立查立改|立整立改|立说立行|立即整改|立即执行|立即办理|即交即办|即行即改|即接即办|接诉即办|即报即办|随报随办|立即)';
 
 /** No end: what stands in a field of time limits in place of a day. */
 export const ongoingWord =
