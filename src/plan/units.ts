@@ -147,8 +147,8 @@ export function unitMentions(units: readonly Unit[], text: string): UnitMention[
     for (let end = Math.min(lower.length, start + known.longest); end > start + 1; end--) {
       const piece = lower.slice(start, end);
       const unit = known.names.get(piece) ?? known.stems.get(piece);
-      if (unit === undefined || !wordEdges(lower, start, end) || otherLevel(lower, start)) continue;
-      found.push({ unit, start, end, by: known.names.has(piece) ? 'name' : 'stem' });
+      if (unit === undefined || !wordEdges(lower, start, end)) continue;
+      if (!otherLevel(lower, start)) found.push({ unit, start, end, by: known.names.has(piece) ? 'name' : 'stem' });
       start = end - 1;
       break;
     }
