@@ -1,8 +1,7 @@
 import type { Book, Clause, Code, Deadline } from '../plan/model.ts';
-import { addDays, type Day } from '../time/day.ts';
-import { occurrences } from '../time/recurrence.ts';
+import { addDays, type Day, daysBetween, weekday } from '../time/day.ts';
+import { recurringDays } from '../time/recurrence.ts';
 import { lastWorkday } from '../time/workdays.ts';
-import { instantAt, wallClock } from '../time/zone.ts';
 import { reporters } from './lexicon.ts';
 import type { Days, Slot } from './rules.ts';
 
@@ -42,11 +41,14 @@ export function weeklyDuties(book: Book): readonly Duty[] {
   );
 }
 
-/** The weekly reports that fall into some days, one slot a unit; a day off is moved to the last working day before. */
+/**
+ * The weekly reports that fall into some days, one slot a unit. A day off is moved to the last working day before it; a
+ * week off has no report.
+ */
 export function dutySlots(book: Book, days: Days): readonly Slot[] {
   return weeklyDuties(book).flatMap((duty) => {
     const { code, deadline, issued } = duty;
-    const said = dutyDays(book, duty, days).filter((day) => issued === null || day > issued);
+    const said = dutyDays(duty, days).filter((day) => issued === null || day > issued);
     return said.flatMap((day) =>
       duty.units.map((unit): Slot => {
         const key = `${code}|weekly_report|${day}|${unit}`;
@@ -56,13 +58,16 @@ export function dutySlots(book: Book, days: Days): readonly Slot[] {
   });
 }
 
-function dutyDays(book: Book, { rule, since }: Duty, { first, last }: Days): Day[] {
-  const zone = book.office.timezone;
-  // Holidays move a day back by at most two weeks.
-  const window = { from: instantAt(addDays(first, -1), 0, 0, zone), to: instantAt(addDays(last, 15), 0, 0, zone) };
-  const days = occurrences(rule, since, zone, window).map((at) => lastWorkday(wallClock(at, zone).day));
-  return [...new Set(days)].filter((day) => day >= first && day <= last);
+function dutyDays({ rule, since }: Duty, { first, last }: Days): readonly Day[] {
+  return recurringDays(rule, since, first, addDays(last, DAYS_BACK)).flatMap((day) => {
+    const said = lastWorkday(day);
+    const sameWeek = daysBetween(said, day) < weekday(day);
+    return sameWeek && said >= first && said <= last ? [said] : [];
+  });
 }
+
+/** Within a week a day off is moved back by less than this. */
+const DAYS_BACK = 7;
 
 function newYear(year: number): Day {
   // A four-digit year's first of January is a day.

@@ -69,15 +69,21 @@ function told({ due }: Obligation, missed: boolean, policy: Policy, days: Days) 
   ];
 }
 
-/** The first working day after a due day, then one in every `overdueEvery` days, as far as they fall into `days`. */
+/** A day off is made up for only where the next word is this many days away. */
+const APART = 3;
+
+/**
+ * The first working day after a due day, then one in every `overdueEvery` days, as far as they fall into `days`. On a
+ * day off it is said on the next working day, in a week off not at all.
+ */
 function overdueDays(due: Day, policy: Policy, days: Days): Day[] {
   const first = nextWorkday(addDays(due, 1));
   const every = policy.overdueEvery;
-  // A week off can move a day by more than a week: one step back loses none.
-  const start = Math.max(0, Math.floor(daysBetween(first, days.first) / every) - 2);
+  const start = Math.max(0, Math.floor(daysBetween(first, days.first) / every) - 1);
   const found: Day[] = [];
   for (let step = start; addDays(first, step * every) <= days.last; step++) {
-    found.push(nextWorkday(addDays(first, step * every)));
+    const day = nextWorkday(addDays(first, step * every));
+    if (daysBetween(day, addDays(first, (step + 1) * every)) >= APART) found.push(day);
   }
   return found;
 }

@@ -2,11 +2,16 @@ import { Fault } from '../errors.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book, Code } from '../plan/model.ts';
 import type { Day, Instant } from '../time/day.ts';
-import type { Window } from '../time/recurrence.ts';
 import { instantAt, wallClock } from '../time/zone.ts';
 import { dutySlots } from './duties.ts';
 import type { Policy } from './policy.ts';
 import { kinds, moreUrgent, type ReminderKind, type Slot, slotsOf } from './rules.ts';
+
+/** A span of time: after `from`, up to and including `to`. Spans that meet share no moment. */
+export interface Window {
+  readonly from: Instant;
+  readonly to: Instant;
+}
 
 /** One message to one unit: everything it must be told at one moment. */
 export interface Reminder {

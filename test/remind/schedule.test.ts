@@ -92,6 +92,17 @@ test('the weekly report is due from leads and streets on Fridays, before a week 
   expect(keys('甲/保障措施（三）', '区司法局')).toEqual([]);
 });
 
+test('in the week of the Spring Festival nobody is asked for a report or told again that a task is overdue', () => {
+  const told = [...keys('甲/保障措施（三）', '区住建局'), ...keys('甲2', '区住建局')].map(
+    (key) => key.split('|')[2] ?? '',
+  );
+  expect(told.filter((day) => day > '2022-01-25' && day < '2022-02-12').sort()).toEqual([
+    '2022-01-28',
+    '2022-02-08',
+    '2022-02-11',
+  ]);
+});
+
 test('what a unit is told at one moment is one message: by due day, leads first, the weekly report last', () => {
   const friday = { from: at('2021-10-29T00:00'), to: at('2021-10-30T00:00') };
   const [first] = schedule(book, standings, usualPolicy, friday).filter(({ unit }) => unit === '区住建局');
@@ -113,9 +124,9 @@ test('over any split of a window the parts give what the whole gives', () => {
     ];
     expect(shown(parts)).toEqual(shown(schedule(book, stand, usualPolicy, { from, to })));
   });
-  const result = fc.check(split, { numRuns: 150 });
+  const result = fc.check(split, { numRuns: 60 });
   if (result.failed) throw new Error(`seed ${result.seed}: ${fc.defaultReportMessage(result)}`);
-});
+}, 30_000);
 
 test('the next due moment is the first that the schedule has', () => {
   fc.assert(
@@ -125,7 +136,7 @@ test('the next due moment is the first that the schedule has', () => {
       const own = schedule(book, [standing], usualPolicy, window).filter(({ slots }) => slots.some((s) => s.standing));
       expect(nextDue(book, standing, usualPolicy, window.from)).toBe(own[0]?.at ?? null);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
   expect(isoInZone(nextDuty(book, usualPolicy, at('2021-10-29T09:07')) ?? (0 as Instant), zone)).toBe(
     '2021-11-05T09:07:00+08:00',
