@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
-import type { Console, Watch } from './cli/command.ts';
+import type { Console } from './cli/command.ts';
 import { program } from './cli/program.ts';
 import type { Config } from './config.ts';
 import { Fault } from './errors.ts';
-import type { Platform } from './ports.ts';
 import type { Instant } from './time/day.ts';
+
+const USUAL_PORT = 8080;
 
 const exitCodes = { usage: 2, 'bad-input': 1, conflict: 1, unavailable: 1, broken: 1 } as const;
 
@@ -40,20 +41,17 @@ async function composed(): Promise<Console> {
     openDesk: async (options) =>
       (await import('./cli/desk.ts')).openDesk(ground, { now: config.DUBAN_NOW, ...options }),
     rehearse: async (desk) => (await import('./cli/desk.ts')).rehearse(ground, desk),
-    platforms: (watch) => platformsOf(config, watch),
+    platforms: async (watch) => (await import('./cli/platforms.ts')).platformsOf(config, watch),
+    http: httpOf(config),
     typing: { kind: typingKind(), input: process.stdin, output: process.stdout },
     logLevel: config.DUBAN_LOG,
     stopped,
   };
 }
 
-/** The platforms whose tokens are set, each loaded only then. */
-async function platformsOf(config: Config, { clock, alarm }: Watch): Promise<readonly Platform[]> {
-  if (config.SLACK_BOT_TOKEN) throw new Fault('usage', 'SLACK_BOT_TOKEN is set, but Slack is not served yet: unset it');
-  if (!config.TELEGRAM_BOT_TOKEN) return [];
-  const { telegramBot } = await import('../bots/telegram/bot.ts');
-  const root = config.TELEGRAM_API_ROOT ?? 'https://api.telegram.org';
-  return [telegramBot({ token: config.TELEGRAM_BOT_TOKEN, root, webhook: null, menus: [], clock, alarm })];
+/** The HTTP server is opened where a port is set, and where a vendor brings its events. */
+function httpOf({ HOST: host, PORT: port, TELEGRAM_WEBHOOK_URL: hook }: Config): Console['http'] {
+  return port === undefined && hook === undefined ? null : { host, port: port ?? USUAL_PORT };
 }
 
 /** Whether a person types, something is piped in, or there is nothing to read (closed, /dev/null). */

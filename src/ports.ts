@@ -80,6 +80,8 @@ export interface Store {
   chatsWaiting(at: Instant): Promise<readonly Address[]>;
   /** The message of a chat that must go next, if it may go at `at`: none overtakes an older one that has to wait. */
   nextWaiting(address: Address, at: Instant): Promise<Delivery | null>;
+  /** How many messages wait to be sent, and since when the one that could have gone first; null where none waits. */
+  outbox(): Promise<{ readonly waiting: number; readonly since: Instant | null }>;
   /** Messages that somebody is sending, or was sending when it died. */
   beingSent(): Promise<readonly Delivery[]>;
   /** Of these slots, those already claimed. */

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Fault } from '../errors.ts';
 import type { Alarm, Clock, Platform } from '../ports.ts';
 import type { Desk } from './desk.ts';
+import type { Place } from './front.ts';
 
 /** What the command line works with: made by `main.ts`, so that no command touches the process itself. */
 export interface Console {
@@ -20,6 +21,8 @@ export interface Console {
   readonly rehearse: (desk: Desk) => Promise<Desk>;
   /** Every platform the environment has the tokens of. */
   readonly platforms: (watch: Watch) => Promise<readonly Platform[]>;
+  /** Where vendors' webhooks and monitors find the desk; null where neither is wanted. */
+  readonly http: Place | null;
   /** Where a person types, if one does. */
   readonly typing: Typing;
   /** `DUBAN_LOG`, where it is set. */

@@ -54,7 +54,8 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
     await dispatch.stop();
   };
   try {
-    for (const platform of platforms) await platform.start(inbox.run);
+    // One that cannot be reached holds up no other.
+    await Promise.all(platforms.map((platform) => platform.start(inbox.run)));
   } catch (error) {
     await stop();
     throw error;

@@ -3,6 +3,7 @@ import { alarmTo, openLog } from '../log.ts';
 import type { Platform } from '../ports.ts';
 import { atDesk, type Console } from './command.ts';
 import type { Desk } from './desk.ts';
+import { openFront } from './front.ts';
 import { openLocal } from './local.ts';
 import { serve } from './serve.ts';
 import { tour } from './tour.ts';
@@ -38,6 +39,8 @@ async function serveUntil(
   platforms: readonly Platform[],
 ): Promise<void> {
   const log = openLog(console.logLevel ?? 'info');
+  const front = console.http && (await openFront(desk, platforms, console.http));
+  if (front) log.info({ event: 'listening', port: front.port });
   let told = false;
   // Whoever is told to end while a platform is still starting ends too: it is stopped, and its start rejects.
   const ending = stopped.then(() => {
@@ -45,11 +48,13 @@ async function serveUntil(
     return Promise.all(platforms.map((platform) => platform.stop()));
   });
   try {
-    const service = await serve(desk, { platforms, log, ticks: '* * * * *' });
+    const service = await serve(desk, { platforms: front?.platforms ?? platforms, log, ticks: '* * * * *' });
     await ending;
     await service.stop();
   } catch (error) {
     if (!told) throw error;
+  } finally {
+    await front?.stop();
   }
 }
 

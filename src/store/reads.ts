@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lte, min } from 'drizzle-orm';
 import type { Store } from '../ports.ts';
 import { filtered, finder, kept } from './finders.ts';
 import { type Connection, gap } from './gaps.ts';
@@ -120,7 +120,7 @@ function readsOfProgress(
 function readsOfDeliveries(
   db: Connection,
   { delivery }: Tables,
-): Part<'deliveryOf' | 'chatsWaiting' | 'nextWaiting' | 'beingSent'> {
+): Part<'deliveryOf' | 'chatsWaiting' | 'nextWaiting' | 'outbox' | 'beingSent'> {
   const sentAs = finder(db, delivery, ['office', 'platform', 'chat', 'receipt']);
   const inState = finder(db, delivery, ['state']);
   const ofChat = finder(db, delivery, ['platform', 'chat', 'state']);
@@ -129,6 +129,12 @@ function readsOfDeliveries(
       .selectDistinct({ platform: delivery.platform, chat: delivery.chat })
       .from(delivery)
       .where(and(inArray(delivery.state, ['queued', 'sending']), lte(delivery.notBefore, gap('at')))),
+  );
+  const outbox = kept(() =>
+    db
+      .select({ waiting: count(), since: min(delivery.notBefore) })
+      .from(delivery)
+      .where(inArray(delivery.state, ['queued', 'sending'])),
   );
   return {
     deliveryOf: async (office, address, message) =>
@@ -139,6 +145,10 @@ function readsOfDeliveries(
       const oldest = (state: 'queued' | 'sending') => ofChat({ ...addressColumns(address), state, limit: 1 });
       const [found] = [...(await oldest('sending')), ...(await oldest('queued'))];
       return found && found.notBefore <= at ? deliveryOf(found) : null;
+    },
+    async outbox() {
+      const [{ waiting = 0, since = null } = {}] = await outbox({});
+      return { waiting, since };
     },
     beingSent: async () => (await inState({ state: 'sending' })).map(deliveryOf),
   };

@@ -44,6 +44,7 @@ export async function run(words: readonly string[], { typed = '', kind = 'piped'
     openDesk: (options) => openDesk(ground, options),
     rehearse: (desk) => rehearse(ground, desk),
     platforms: async () => [],
+    http: null,
     typing: { kind, input: Readable.from([typed]), output },
     logLevel: 'silent',
     stopped: () => new Promise(() => {}),

@@ -2,6 +2,13 @@ import type { desk as messages } from '../zh-CN/desk.ts';
 
 export const desk: typeof messages = {
   repeated: '(this may have been sent before)',
+  commands: {
+    report: 'Report progress: /report 大气25 80%',
+    done: 'Report completion: /done 大气25',
+    extend: 'Ask for more time: /extend 大气25 by Oct 31',
+    withdraw: 'Take back the last report',
+    help: 'How it works',
+  },
   local: {
     bot: 'Duban',
     person: 'terminal',

@@ -2,6 +2,14 @@
 export const desk = {
   /** Above a message that may have been sent before. */
   repeated: '（可能重复发送）',
+  /** The commands a platform's menu offers, by their names. */
+  commands: {
+    report: '报进展：/report 大气25 80%',
+    done: '报完成：/done 大气25',
+    extend: '申请延期：/extend 大气25 10月31日',
+    withdraw: '撤回上一次上报',
+    help: '怎么用',
+  },
   local: {
     bot: '督办',
     person: '终端',

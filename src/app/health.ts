@@ -1,0 +1,34 @@
+import type { Clock, Store } from '../ports.ts';
+
+/** How the desk is, as a monitor reads it. */
+export interface Health {
+  readonly store: 'ok' | 'away';
+  /** Those that are started and can receive. */
+  readonly platforms: readonly string[];
+  /** When the clock was last looked at, as an ISO moment; null where it never was. */
+  readonly lastTick: string | null;
+  readonly outbox: { readonly waiting: number; readonly oldestSeconds: number };
+}
+
+export interface Watched {
+  readonly store: Pick<Store, 'outbox' | 'lastTick'>;
+  readonly office: string;
+  readonly clock: Clock;
+  readonly started: () => readonly string[];
+}
+
+/** Asks the store; where that fails, the desk is ill and says so. */
+export async function healthOf({ store, office, clock, started }: Watched): Promise<Health> {
+  try {
+    const [{ waiting, since }, lastTick] = await Promise.all([store.outbox(), store.lastTick(office)]);
+    return {
+      store: 'ok',
+      platforms: started(),
+      lastTick: lastTick === null ? null : new Date(lastTick).toISOString(),
+      outbox: { waiting, oldestSeconds: since === null ? 0 : Math.max(0, (clock() - since) / 1000) },
+    };
+  } catch {
+    // That it is away is what is asked here; whoever needs it meets the fault itself.
+    return { store: 'away', platforms: started(), lastTick: null, outbox: { waiting: 0, oldestSeconds: 0 } };
+  }
+}
