@@ -3,10 +3,13 @@ import type { Incoming } from '../chat/incoming.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
 import type { Code } from '../plan/model.ts';
+import { seatOf } from '../supervise/roles.ts';
 import { answerMessage } from '../views/answer.ts';
+import { helpLines, lines } from '../views/supervise.ts';
 import type { Change, Decision } from './change.ts';
 import { askedBefore, messagesFor, readAsQuestion } from './hearing.ts';
 import { questionOpened } from './pending.ts';
+import { exampleOf } from './ruling.ts';
 import type { Situation } from './situation.ts';
 
 /** So many questions of a chat are remembered. */
@@ -33,6 +36,8 @@ export function decidePickedClause(code: Code, incoming: Incoming, situation: Si
 
 /** Says what the desk can do. */
 export function decideHelp(text: string, incoming: Incoming, situation: Situation): Decision {
-  const message = { blocks: [{ kind: 'text', text: messagesFor(text, situation).ask.help }] } as const;
+  const messages = messagesFor(text, situation);
+  const help = helpLines(seatOf(situation.chat), exampleOf(situation), messages);
+  const message = lines([messages.ask.help, ...help]);
   return { changes: [], messages: [{ to: incoming.address, message, codes: [], kind: 'answer' }] };
 }

@@ -4,12 +4,14 @@ import type { Code } from '../plan/model.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
 import type { Decision } from './change.ts';
 import { readAsProgress, readAsQuestion, textOf } from './hearing.ts';
-import { helpWords } from './lexicon.ts';
+import { helpWords, receiptWords } from './lexicon.ts';
 import { isOpen, picked } from './pending.ts';
 import type { OpenQuestion } from './records.ts';
 import { decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
 import { type Evidence, route } from './route.ts';
 import type { Situation } from './situation.ts';
+import { decideReceipt } from './staging.ts';
+import { decideOrder, orderIn } from './supervising.ts';
 
 /** What one event changes and what is said to it. Pure: the same event in the same situation is decided alike. */
 export function decide(incoming: Incoming, situation: Situation): Decision {
@@ -27,6 +29,10 @@ export function decide(incoming: Incoming, situation: Situation): Decision {
       return decideDeletion(incoming, situation);
     case 'resume':
       return resume(situation.question, heard.pick(), incoming, situation);
+    case 'order':
+      return decideOrder(heard.order(), text, incoming, situation);
+    case 'receipt':
+      return decideReceipt(incoming, situation);
     case 'help':
       return decideHelp(text, incoming, situation);
     case 'progress':
@@ -45,16 +51,20 @@ function hear(incoming: Incoming, situation: Situation) {
   const reading = once(() => readAsProgress(text, incoming, situation, answered?.codes ?? null));
   const answer = once(() => readAsQuestion(text, incoming, situation));
   const pick = once(() => (isOpen(question, now) ? picked(text, question.about.choices, book) : null));
+  const order = once(() => orderIn(text, situation));
   const evidence: Evidence = {
     incoming,
     ofUnit: (chat?.unit ?? null) !== null,
     resumes: () => pick() !== null,
+    orders: () => order() !== null,
+    ordersPlainly: () => chat?.officeChat === true && order()?.kind === 'verdict',
+    receives: () => incoming.replyTo?.ours === true && answered?.kind === 'reminder' && receiptWords.test(text.trim()),
     callsForHelp: () => helpWords.test(text.trim()),
     reports: () => !['ask', 'ignore'].includes(reading().action),
     reportsPlainly: () => isRecording(reading()) || reading().action === 'reject',
     asks: () => ['answer', 'choices', 'not_found'].includes(answer().outcome),
   };
-  return { evidence, reading, answer, pick };
+  return { evidence, reading, answer, pick, order };
 }
 
 /** Goes on with what was asked, now that it is clear which task is meant. */
@@ -74,6 +84,8 @@ function resume(question: OpenQuestion | null, code: Code | null, incoming: Inco
 function decideButton(incoming: Incoming, situation: Situation): Decision {
   const action = incoming.body.kind === 'button' ? incoming.body.action : '';
   const { question, now, book, answered, chat } = situation;
+  const order = orderIn(action, situation);
+  if (order) return decideOrder(order, action, incoming, situation);
   const code = [...book.clauses.keys()].find((known) => action.endsWith(`:${known}`)) ?? null;
   if (code && isOpen(question, now) && question.about.choices.includes(code)) {
     return resume(question, code, incoming, situation);

@@ -69,6 +69,11 @@ export function messagesFor(text: string, { book }: Situation): Messages {
   return language === 'en' ? en : zhCN;
 }
 
+/** The words in which the office speaks unasked. */
+export function usualMessages({ book }: Situation): Messages {
+  return book.office.language === 'en' ? en : zhCN;
+}
+
 /** What may be told here: everything to the office, to a unit what stands for the tasks it has a part in. */
 function visible({ chat, standings }: Situation): readonly Assignment[] {
   if (chat?.officeChat) return standings;

@@ -20,3 +20,7 @@ export const pickWords = {
 /** A message that is nothing but a call for help or a first greeting of a bot: 帮助, /start, help. */
 export const helpWords =
   /^\/?(?:帮助|help|start|使用说明|怎么用|你能做什么|你会什么|what can you do)(?:@\w+)?[。.?？!！]*$/iu;
+
+/** An answer to a reminder that says no more than that it was read: 收到, 已签收, 👍, received. */
+export const receiptWords =
+  /^(?:好的?[,，\s]*)?(?:收到|已收到|已?签收|知悉|已阅|遵照执行|👍|👌|received|noted|got it|ok(?:ay)?|roger)[\s,，。.!！~～]*(?:谢谢|thanks)?[\s。.!！~～]*$/iu;

@@ -6,10 +6,12 @@ import type { Reported } from '../progress/report.ts';
 import { nextDue } from '../remind/next.ts';
 import { usualPolicy } from '../remind/policy.ts';
 import type { Instant } from '../time/day.ts';
+import { actOf } from './acting.ts';
 import type { Change } from './change.ts';
 import { unreported } from './opening.ts';
 import type { Report } from './records.ts';
 import type { Situation } from './situation.ts';
+import { staged } from './staging.ts';
 import { standingAfter, standingBy } from './standing.ts';
 
 /** What a message does to the record: reports it adds, and reports that no longer count. */
@@ -72,13 +74,14 @@ function movesOf(code: Code, recording: Recording, incoming: Incoming, situation
   const known = situation.standings.find((standing) => standing.code === code && standing.unit === unit);
   const before = known ?? opened(code, unit, situation);
   if (!before) return [];
-  const stands = after(before, recording, situation);
+  const { stands, steps } = staged(before, after(before, recording, situation), incoming.sender.id, situation);
   const assignment = { ...stands, nextDue: nextDue(situation.book, stands, usualPolicy, situation.now) };
   const { address, sender, message } = incoming;
   const place = `${address.platform}:${address.chat}:${message}`;
   const entry = { at: situation.now, by: sender.name, what: recording.what, code, unit, message: place };
   return [
     known ? { kind: 'assignment-moved', assignment } : { kind: 'assignment-opened', assignment },
+    ...steps.map((step): Change => ({ kind: 'act-added', act: actOf(step, stands, incoming, situation.now) })),
     { kind: 'audited', entry: { ...entry, before: told(before), after: told(assignment) } },
   ];
 }
@@ -100,6 +103,6 @@ function after(before: Assignment, { added, withdrawn }: Recording, { reports }:
 }
 
 /** What the audit shows of an assignment. */
-function told({ status, percent, date, figures }: Assignment) {
-  return { status, percent, date, figures };
+function told({ stage, status, percent, date, figures }: Assignment) {
+  return { stage, status, percent, date, figures };
 }

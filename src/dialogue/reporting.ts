@@ -3,12 +3,16 @@ import type { Code } from '../plan/model.ts';
 import type { RecordingAction, ReplyReading, Reported } from '../progress/report.ts';
 import type { Instant } from '../time/day.ts';
 import { replyMessage } from '../views/progress.ts';
+import { withLines } from '../views/supervise.ts';
 import type { Change, Decision } from './change.ts';
-import { messagesFor, readAsProgress, textOf } from './hearing.ts';
+import { requestExtension } from './extending.ts';
+import { messagesFor, readAsProgress, textOf, usualMessages } from './hearing.ts';
+import { extensionReason } from './order.ts';
 import { questionOpened } from './pending.ts';
 import { lastReport, type Recording, recordingChanges, reportOf } from './record.ts';
 import type { Report } from './records.ts';
 import type { Situation } from './situation.ts';
+import { isClosed, withoutClosed } from './staging.ts';
 
 /** What was said, and when: for an edit and for an answer to our question, when it was said first. */
 export interface Said {
@@ -22,34 +26,37 @@ export function isRecording(reading: ReplyReading): reading is Extract<ReplyRead
 }
 
 /** Records what was reported and says so in one line; or says what is refused; or asks which task is meant. */
-export function decideReading(said: Said, reading: ReplyReading, incoming: Incoming, situation: Situation): Decision {
+export function decideReading(said: Said, read: ReplyReading, incoming: Incoming, situation: Situation): Decision {
+  const reading = withoutClosed(read, situation);
+  const requests = requestsIn(said.text, reading, incoming, situation);
   const recording = isRecording(reading) ? recordingOf(said, reading, incoming, situation) : null;
   const changes = recording ? recordingChanges(recording, incoming, situation) : [];
   return {
-    changes: [...changes, ...pendingChanges(said, reading, incoming, situation)],
-    messages: [acknowledged(reading, incoming, situation)],
+    changes: [...changes, ...requests.changes, ...pendingChanges(said, reading, incoming, situation)],
+    messages: [acknowledged(reading, incoming, situation, requests.lines), ...requests.toOffice],
   };
 }
 
 /** An edit corrects what the message reported before: it keeps its place in time. */
 export function decideEdit(incoming: Incoming, situation: Situation): Decision {
   const text = textOf(incoming);
-  const stood = situation.caused.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const reading = readAsProgress(text, incoming, withoutReports(situation, stood), null);
+  const stood = openReports(situation);
+  const reading = withoutClosed(readAsProgress(text, incoming, withoutReports(situation, stood), null), situation);
+  const requests = requestsIn(text, reading, incoming, situation);
   const saidAt = stood[0]?.saidAt ?? incoming.saidAt;
   if (!isRecording(reading)) return stood.length > 0 ? withdrawn(stood, incoming, situation) : silence;
   const { added } = recordingOf({ text, saidAt }, reading, incoming, situation);
   if (added.length === stood.length && added.every((report, place) => same(report, stood[place]))) return silence;
   const recording: Recording = { what: stood.length > 0 ? 'corrected' : 'reported', added, withdrawn: stood };
   return {
-    changes: recordingChanges(recording, incoming, situation),
-    messages: [acknowledged(reading, incoming, situation)],
+    changes: [...recordingChanges(recording, incoming, situation), ...requests.changes],
+    messages: [acknowledged(reading, incoming, situation, requests.lines), ...requests.toOffice],
   };
 }
 
 /** A deletion withdraws what the message reported. */
 export function decideDeletion(incoming: Incoming, situation: Situation): Decision {
-  const stood = situation.caused.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const stood = openReports(situation);
   return stood.length > 0 ? withdrawn(stood, incoming, situation) : silence;
 }
 
@@ -94,9 +101,30 @@ function withdrawn(reports: readonly Report[], incoming: Incoming, situation: Si
   };
 }
 
-function acknowledged(reading: ReplyReading, incoming: Incoming, situation: Situation) {
+/** The reports of the message that is edited or deleted; those of closed parts stand as they are. */
+function openReports(situation: Situation): readonly Report[] {
+  return situation.caused.filter(({ withdrawnAt, code }) => withdrawnAt === null && !isClosed(code, situation));
+}
+
+/** 申请延期 of the tasks of a reading: laid before the office where nothing is missing. */
+function requestsIn(text: string, reading: ReplyReading, incoming: Incoming, situation: Situation) {
+  const asked = reading.action === 'extension' ? reading.reports : [];
+  const languages = { messages: messagesFor(textOf(incoming), situation), usual: usualMessages(situation) };
+  const requests = asked.flatMap(({ code, date }) => {
+    const standing = situation.standings.find((one) => one.code === code && one.unit === situation.chat?.unit);
+    const wish = { date, reason: extensionReason(text) };
+    return standing ? [requestExtension(standing, wish, incoming, situation, languages)] : [];
+  });
+  return {
+    changes: requests.flatMap(({ changes }) => changes),
+    toOffice: requests.flatMap(({ toOffice }) => toOffice),
+    lines: requests.map(({ line }) => line),
+  };
+}
+
+function acknowledged(reading: ReplyReading, incoming: Incoming, situation: Situation, more: readonly string[] = []) {
   const told = { book: situation.book, unit: situation.chat?.unit ?? null };
-  const message = replyMessage(reading, told, messagesFor(textOf(incoming), situation));
+  const message = withLines(replyMessage(reading, told, messagesFor(textOf(incoming), situation)), more);
   return { to: incoming.address, message, codes: codesOf(reading), kind: 'answer' } as const;
 }
 

@@ -1,7 +1,17 @@
 import type { Incoming } from '../chat/incoming.ts';
 
 /** Where an event goes. */
-export type Route = 'silent' | 'button' | 'edited' | 'deleted' | 'resume' | 'help' | 'progress' | 'ask';
+export type Route =
+  | 'silent'
+  | 'button'
+  | 'edited'
+  | 'deleted'
+  | 'resume'
+  | 'order'
+  | 'help'
+  | 'receipt'
+  | 'progress'
+  | 'ask';
 
 /** What an event is, as far as its route depends on it. What costs reading is asked only when it is needed. */
 export interface Evidence {
@@ -10,6 +20,12 @@ export interface Evidence {
   readonly ofUnit: boolean;
   /** Answers the question we asked this person here. */
   readonly resumes: () => boolean;
+  /** Tells the desk to decide or to show something of the supervision. */
+  readonly orders: () => boolean;
+  /** Decides about a task so plainly, in the office's own chat, that it need not be addressed to the bot. */
+  readonly ordersPlainly: () => boolean;
+  /** Says to a reminder no more than that it was read. */
+  readonly receives: () => boolean;
   /** Nothing but a call for help. */
   readonly callsForHelp: () => boolean;
   /** Reads as progress: something to record, to refuse or to ask back about. */
@@ -29,10 +45,16 @@ const table: readonly (readonly [Route, (evidence: Evidence) => boolean])[] = [
   ['silent', ({ incoming }) => incoming.body.kind !== 'text'],
   [
     'silent',
-    (evidence) => isOverheard(evidence) && !evidence.resumes() && !(evidence.ofUnit && evidence.reportsPlainly()),
+    (evidence) =>
+      isOverheard(evidence) &&
+      !evidence.resumes() &&
+      !evidence.ordersPlainly() &&
+      !(evidence.ofUnit && evidence.reportsPlainly()),
   ],
   ['resume', ({ resumes }) => resumes()],
+  ['order', ({ orders }) => orders()],
   ['help', ({ callsForHelp }) => callsForHelp()],
+  ['receipt', ({ ofUnit, receives }) => ofUnit && receives()],
   ['progress', ({ ofUnit, reports }) => ofUnit && reports()],
   ['ask', ({ asks }) => asks()],
   ['help', ({ incoming }) => incoming.addressed === 'direct'],

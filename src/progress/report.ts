@@ -30,6 +30,8 @@ export type Refusal =
   | { readonly kind: 'not-yet'; readonly date: Day }
   /** Something is to be withdrawn that is not on record. */
   | { readonly kind: 'not-on-record'; readonly code: Code | null }
+  /** The part is closed (销号): nothing is recorded of it until it is reopened. */
+  | { readonly kind: 'closed'; readonly code: Code }
   | { readonly kind: 'unbound-chat' }
   | { readonly kind: 'no-such-command'; readonly name: string }
   | Unclear;

@@ -99,6 +99,8 @@ function refusalWords(refusal: Refusal, { book, unit }: Told, messages: Messages
       return say.notYet(refusal.date);
     case 'not-on-record':
       return say.notOnRecord(refusal.code);
+    case 'closed':
+      return say.closed(refusal.code, book.office.short);
     case 'unbound-chat':
       return say.unboundChat;
     case 'no-such-command':

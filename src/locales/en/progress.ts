@@ -41,6 +41,7 @@ export const progress: typeof messages = {
     notYet: (day) => `${date(day)} is still to come.`,
     notOnRecord: (code) =>
       code === null ? 'this group has nothing on record to withdraw.' : `this group has not reported ${code}.`,
+    closed: (code, office) => `${code} is closed; ask ${office} to reopen it first.`,
     unboundChat: 'this group is not bound to a unit yet; ask the coordinating office.',
     noSuchCommand: (name) => `there is no command /${name}, or it is not for this group.`,
   },

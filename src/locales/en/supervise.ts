@@ -128,6 +128,15 @@ export const supervise: typeof messages = {
   },
   asked: (part, to) => `Asked for: ${part} until ${fullDay(to)}. Until it is granted the old date stands.`,
 
+  order: {
+    close: 'close',
+    grant: 'extend',
+    refuse: 'refuse extension',
+    issueNotice: 'issue notice',
+    dropNotice: 'drop notice',
+    issueTalk: 'issue talk',
+    dropTalk: 'drop talk',
+  },
   button: {
     close: (unit) => `Close ${unit}`,
     grant: (unit) => `Extend ${unit}`,
@@ -148,9 +157,10 @@ export const supervise: typeof messages = {
       closed: 'no closed part to reopen',
       request: 'no extension asked for',
       draft: 'no draft that waits to be sent',
+      open: 'no unit that could be noticed',
+      notice: 'no notice that was sent',
     },
     illegal: (part, stage) => `Not done: ${part} is ${stage}.`,
-    closed: (part, office) => `Not recorded: ${part} is closed; ask ${office} to reopen it first.`,
     ownClaim: (part) => `Not done: you claimed ${part} yourself; somebody else must close it.`,
     noReason: (part) => `Not done: say why, for instance “return ${part} no acceptance report”.`,
     noProblem: (part) => `Not done: say what the problem is, for instance “notice ${part} records incomplete”.`,
@@ -168,7 +178,6 @@ export const supervise: typeof messages = {
 
   help: {
     heading: 'In this chat you can:',
-    everyone: (code) => [`ask about the plan: who leads ${code}? what is due this month?`],
     unit: (code) => [
       `report: ${code} 70%; or simply reply to a reminder`,
       `ask for time: ${code} extension to 30 Nov because of floods`,

@@ -133,6 +133,16 @@ export const supervise = {
   },
   asked: (part: string, to: Day) => `已报申请：${part} 延期到${fullDay(to)}，等批复；批复前仍按原定期限。`,
 
+  /** Orders as a button gives them; `dialogue/order-lexicon.ts` reads them. */
+  order: {
+    close: '销号',
+    grant: '批准延期',
+    refuse: '不批准延期',
+    issueNotice: '发出整改通知',
+    dropNotice: '作废整改通知',
+    issueTalk: '发出约谈通知',
+    dropTalk: '作废约谈通知',
+  },
   button: {
     close: (unit: string) => `销号 ${unit}`,
     grant: (unit: string) => `批准延期 ${unit}`,
@@ -153,9 +163,10 @@ export const supervise = {
       closed: '已销号、可重新督办的部分',
       request: '待批的延期申请',
       draft: '待发的通知',
+      open: '可以通知整改的单位',
+      notice: '发过的整改通知',
     },
     illegal: (part: string, stage: string) => `没有办：${part}现在是“${stage}”。`,
-    closed: (part: string, office: string) => `没有记：${part}已销号；要改请${office}先“回头看”。`,
     ownClaim: (part: string) => `没有办：${part}的办结是您自己申请的，请换一位同志销号。`,
     noReason: (part: string) => `没有办：请在后面写明原因，例如“退回 ${part} 缺验收单”。`,
     noProblem: (part: string) => `没有办：请在后面写明问题，例如“通知整改 ${part} 台账不全”。`,
@@ -174,7 +185,6 @@ export const supervise = {
   /** `part` is an example of this office's own: a task and a unit that leads it. */
   help: {
     heading: '在这个群可以：',
-    everyone: (code: string) => [`问方案：${code}谁牵头？本月有哪些到期？`],
     unit: (code: string) => [
       `报进展：${code} 完成70%；也可以直接回复提醒`,
       `申请延期：${code} 申请延期到11月30日，因汛期停工`,

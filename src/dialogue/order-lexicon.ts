@@ -1,0 +1,84 @@
+import type { Light } from '../supervise/lights.ts';
+
+/** What the office decides about a unit's part of a task. */
+export type Verdict =
+  | 'close'
+  | 'return'
+  | 'reopen'
+  | 'grant'
+  | 'refuse'
+  | 'notice'
+  | 'rectified'
+  | 'issue-notice'
+  | 'drop-notice'
+  | 'issue-talk'
+  | 'drop-talk';
+
+/** The head of an order that decides, by what it decides. The first that fits counts. */
+export const verdictWords: readonly (readonly [Verdict, RegExp])[] = [
+  ['issue-notice', /^(?:发出|下达)整改通知|^issue notice\b/i],
+  ['drop-notice', /^作废整改通知|^drop notice\b/i],
+  ['issue-talk', /^(?:发出|下达)约谈通知|^issue talk\b/i],
+  ['drop-talk', /^作废约谈通知|^drop talk\b/i],
+  [
+    'refuse',
+    /^(?:不(?:予|同意|批准|准)?(?:批准|同意)?|驳回|拒绝)延期(?:申请)?|^(?:refuse|reject|deny) (?:the )?extension(?: (?:of|for))?\b/i,
+  ],
+  [
+    'grant',
+    /^(?:批准|同意|准予|准许|准)延期(?:申请)?|^(?:(?:approve|grant) (?:the )?extension(?: (?:of|for))?|extend)\b/i,
+  ],
+  ['close', /^(?:确认|同意|准予|予以|批准|可以)?销号|^确认办结|^(?:close|confirm)\b/i],
+  ['return', /^(?:退回|打回)|^(?:return|send back)\b/i],
+  ['reopen', /^(?:回头看|重新督办|恢复督办|重新打开)|^reopen\b/i],
+  ['notice', /^(?:下发|发|责令)?(?:通知整改|整改通知|限期整改)|^责令整改|^notice\b/i],
+  ['rectified', /^已?整改(?:到位|完成)|^rectified\b/i],
+];
+
+/** Orders that only ask to be shown something: the whole text, but for the tasks, units, colours and days it names. */
+export const showWords = {
+  waiting:
+    /^(?:待销号|待办结|待批(?:准)?(?:延期)?|待审批)(?:的?(?:事项|任务|申请))?(?:有哪些|有几件)?[?？。]?$|^(?:pending|waiting)(?: (?:claims|closings|extensions))?\??$/i,
+  lights: /^(?:亮灯|灯色|lights?)(?:的?(?:情况|表|状态))?[?？。]?$/i,
+  /** 红灯有哪些, 哪些任务是红灯, which are red: what is left of it without the colour. */
+  byLight:
+    /^(?:现在|目前|今天)?(?:都?有)?(?:哪些|哪几[个项件]|几[个项件]|多少)?(?:任务|事项|单位)?(?:是|亮|为)?的?(?:有)?(?:哪些|哪几[个项件]|几[个项件]|多少)?[?？。]?$|^(?:which|what)(?: tasks?| ones?)?(?: are)? ?\??$/i,
+  ranking: /^(?:的|各单位)?(?:排名|排行榜?|ranking|rank)(?:情况|表)?[?？。]?$/i,
+  bulletin: /^(?:的)?(?:通报|bulletin)(?:草稿|情况)?[?？。]?$/i,
+};
+
+/** Why a light is what it is: 为什么大气25是红灯, 大气25亮的什么灯, why is air 25 red. */
+export const whyWords =
+  /为什么|为何|凭什么|怎么(?=.{0,20}灯)|咋|什么灯|啥灯|哪种灯|\bwhy\b|\bwhat (?:light|colou?r)\b/i;
+
+export const lightWords: readonly (readonly [Light, RegExp])[] = [
+  ['red', /红灯|\bred\b/i],
+  ['yellow', /黄灯|\b(?:yellow|amber)\b/i],
+  ['blue', /蓝灯|\bblue\b/i],
+  ['green', /绿灯|\bgreen\b/i],
+  ['grey', /灰灯|\bgr[ea]y\b/i],
+];
+
+/** A light is spoken of, whichever. */
+export const anyLight = /灯|\blights?\b|\bcolou?r\b/i;
+
+/** What ends in this asks, or tells what has happened: 大气25销号了吗, 大气25退回了. */
+export const noOrder = /[?？]$|(?:吗|呢|没有|没|了|过|哪些|几件)[。.!！]?$/;
+
+/** What a polite order may begin with. */
+export const courtesy = /^(?:请|麻烦|烦请|帮忙|帮我|把|将|please )\s*/i;
+
+/** Between the words of an order. */
+export const joints = /^(?:[\s,，、:：;；。·—-]|给|和|及|的|and |for |to )+/i;
+
+/** Before a reason or a problem that an order tells. */
+export const reasonHead =
+  /^(?:因为|原因|理由|(?:存在)?问题|because(?: of)?\b|reason\b|problem\b)(?:是|为)?[\s:：,，]*/i;
+
+/** Inside a message that asks for more time, what begins the reason: 因汛期停工, 由于…, because of …. */
+export const reasonInside =
+  /原因(?:是|为)?[\s:：]*|理由(?:是|为)?[\s:：]*|因为|由于|鉴于|因|受|\b(?:because(?: of)?|due to|owing to|since)\b/i;
+
+/** Where that reason ends: with the request itself. */
+export const requestHead =
+  /(?:特此?|现|拟|想|恳请|请求|希望|需要?|要求|可否|能否|能不能)?(?:申请|请求|批准)?(?:将?期限)?(?:延期|延长|宽限|推迟|延后|顺延)|\b(?:we |i |please )?(?:ask|apply|request|need|want)?(?:ing)? ?(?:for )?(?:an? |more )?(?:extension|extend|time|postpone|delay)\b/i;

@@ -1,0 +1,149 @@
+import type { Book, Code } from '../plan/model.ts';
+import { unitMentions } from '../plan/units.ts';
+import { codeMentions } from '../search/mentions.ts';
+import type { Light } from '../supervise/lights.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Day } from '../time/day.ts';
+import type { Span } from '../time/span.ts';
+import { spokenTimes } from '../time/spoken.ts';
+import {
+  anyLight,
+  courtesy,
+  joints,
+  lightWords,
+  noOrder,
+  reasonHead,
+  reasonInside,
+  requestHead,
+  showWords,
+  type Verdict,
+  verdictWords,
+  whyWords,
+} from './order-lexicon.ts';
+
+/** What an order is about: tasks and units as named, and the words that remain: a reason, a problem. */
+export interface Subject {
+  readonly codes: readonly Code[];
+  /** Numbers no task has, as people would write them. */
+  readonly missing: readonly string[];
+  readonly units: readonly string[];
+  readonly words: string | null;
+}
+
+/** What the coordinating office, or a unit about its own tasks, tells the desk to do or to show. */
+export type Order =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly subject: Subject }
+  | { readonly kind: 'why'; readonly light: Light | null; readonly subject: Subject }
+  | { readonly kind: 'lights'; readonly light: Light | null; readonly subject: Subject }
+  | { readonly kind: 'waiting' }
+  /** The days asked about; null where none are named. */
+  | { readonly kind: 'ranking' | 'bulletin'; readonly span: Span | null };
+
+/**
+ * Reads an order: `销号 大气25 区住建局`, `大气25区住建局退回 缺验收单`, `为什么大气25是红灯`, `排名 三季度`, `close air 25 housing
+ * bureau`. Null where the text is none.
+ */
+export function readOrder(text: string, book: Book, today: Day): Order | null {
+  const said = normalise(text).trim().replace(/^\//, '').replace(/\s+/g, ' ').replace(courtesy, '');
+  return verdictIn(said, book) ?? whyIn(said, book) ?? shownIn(said, book, today);
+}
+
+/** Why more time is wanted, in the words of the message that asks for it: 汛期停工. Null where it does not say. */
+export function extensionReason(text: string): string | null {
+  const said = normalise(text);
+  const found = reasonInside.exec(said);
+  if (!found) return null;
+  const told = said.slice(found.index + found[0].length).split(requestHead)[0] ?? '';
+  return told.replace(/^[\s,，:：]+|[\s,，.。;；、]+$/g, '') || null;
+}
+
+function verdictIn(said: string, book: Book): Order | null {
+  const before = leading(said, book);
+  const found = verdictWords.find(([, head]) => head.test(before.rest));
+  if (!found) return null;
+  const [verdict, head] = found;
+  const after = leading(before.rest.replace(head, ''), book);
+  const subject = {
+    codes: [...before.codes, ...after.codes],
+    missing: [...before.missing, ...after.missing],
+    units: [...before.units, ...after.units],
+    words: after.rest.replace(reasonHead, '').trim() || null,
+  };
+  const named = subject.codes.length + subject.missing.length > 0;
+  // 大气25退回了 tells, 退回的有哪些 asks: neither is an order.
+  if (noOrder.test(said) && (subject.words === null || before.codes.length > 0 || !named)) return null;
+  return named || said.replace(head, '').trim() === '' ? { kind: 'verdict', verdict, subject } : null;
+}
+
+function whyIn(said: string, book: Book): Order | null {
+  const light = lightIn(said);
+  if (!whyWords.test(said) || (light === null && !anyLight.test(said))) return null;
+  const { codes, missing, units } = everywhere(said, book);
+  if (codes.length + missing.length === 0) return null;
+  return { kind: 'why', light, subject: { codes, missing, units, words: null } };
+}
+
+function shownIn(said: string, book: Book, today: Day): Order | null {
+  if (showWords.waiting.test(said)) return { kind: 'waiting' };
+  const times = spokenTimes(said, today);
+  const untimed = without(said, times).replace(joints, '').trim();
+  const span = times[0] ? { from: times[0].from, to: times[0].to } : null;
+  if (showWords.ranking.test(untimed)) return { kind: 'ranking', span };
+  if (showWords.bulletin.test(untimed)) return { kind: 'bulletin', span };
+  const light = lightIn(said);
+  const units = unitMentions(book.units, said);
+  const colour = lightWords.find(([name]) => name === light)?.[1] ?? /^$/;
+  const bare = without(said, units).replace(colour, '').replace(joints, '').trim();
+  const asks = showWords.lights.test(bare) || (light !== null && showWords.byLight.test(bare));
+  const subject = { codes: [], missing: [], units: units.map(({ unit }) => unit.name), words: null };
+  return asks ? { kind: 'lights', light, subject } : null;
+}
+
+function lightIn(said: string): Light | null {
+  return lightWords.find(([, word]) => word.test(said))?.[0] ?? null;
+}
+
+type Named = Omit<Subject, 'words'>;
+
+/** The tasks and units at the head of a text, and what follows them. */
+function leading(text: string, book: Book): Named & { readonly rest: string } {
+  const marks: readonly Mark[] = [...codeMentions(book, text, { bare: true }), ...unitMentions(book.units, text)];
+  const taken: Mark[] = [];
+  let place = skipped(text, 0);
+  for (let next = markAt(marks, place); next; next = markAt(marks, place)) {
+    taken.push(next);
+    place = skipped(text, next.end);
+  }
+  return { ...namedBy(taken), rest: text.slice(place) };
+}
+
+function everywhere(text: string, book: Book): Named {
+  const codes = codeMentions(book, text);
+  // 农业农村 of 农业农村6 is no unit.
+  const inCode = ({ start }: Mark) => codes.some((code) => start >= code.start && start < code.end);
+  return namedBy([...codes, ...unitMentions(book.units, text).filter((unit) => !inCode(unit))]);
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly codes?: readonly Code[];
+  readonly missing?: readonly string[];
+  readonly unit?: { readonly name: string };
+}
+
+function namedBy(marks: readonly Mark[]): Named {
+  return {
+    codes: [...new Set(marks.flatMap(({ codes }) => codes ?? []))],
+    missing: marks.flatMap(({ missing }) => missing ?? []),
+    units: [...new Set(marks.flatMap(({ unit }) => (unit ? [unit.name] : [])))],
+  };
+}
+
+const markAt = (marks: readonly Mark[], place: number) => marks.find(({ start }) => start === place);
+
+const skipped = (text: string, place: number) => place + (joints.exec(text.slice(place))?.[0].length ?? 0);
+
+function without(text: string, marks: readonly { readonly start: number; readonly end: number }[]): string {
+  return [...marks].reverse().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+}

@@ -1,0 +1,167 @@
+import type { Incoming } from '../chat/incoming.ts';
+import { unreachable } from '../errors.ts';
+import type { Messages } from '../locales/zh-CN.ts';
+import type { Act } from '../plan/act.ts';
+import type { Assignment } from '../plan/assignment.ts';
+import { actsOn, pending } from '../supervise/history.ts';
+import { lines, orderButton, withButtons } from '../views/supervise.ts';
+import { type Case, type Ruling, refusal } from './case.ts';
+import type { Decision, Outgoing } from './change.ts';
+import { ruleOnClaim } from './closing.ts';
+import { grantExtension, refuseExtension } from './extending.ts';
+import { usualMessages } from './hearing.ts';
+import { draftNotice, dropDraft, issueNotice, issueTalk, rectify } from './noticing.ts';
+import type { Subject } from './order.ts';
+import type { Verdict } from './order-lexicon.ts';
+import type { Situation } from './situation.ts';
+
+/** An order of the office about parts of tasks: each part that is meant is ruled on, or it is asked which one is. */
+export function decideVerdict(
+  verdict: Verdict,
+  subject: Subject,
+  incoming: Incoming,
+  situation: Situation,
+  messages: Messages,
+): Decision {
+  const meant = partsMeant(verdict, subject, situation, messages);
+  if (meant.kind === 'unclear') return { changes: [], messages: [answer(incoming, meant.ruling)] };
+  const usual = usualMessages(situation);
+  const rulings = meant.parts.map((standing) => {
+    const acts = actsOn(situation.acts, standing);
+    const ruling = rule(verdict, { standing, acts, words: subject.words, incoming, situation, messages, usual });
+    return { standing, ruling };
+  });
+  return {
+    changes: rulings.flatMap(({ ruling }) => ruling.changes),
+    messages: rulings.flatMap(({ standing, ruling }) => [
+      answer(incoming, ruling),
+      ...told(standing, ruling, situation),
+    ]),
+  };
+}
+
+/** An example of an order's object, the office's own: the first task that a unit leads. */
+export function exampleOf({ standings }: Situation): Assignment | null {
+  return standings.find(({ role }) => role === 'lead') ?? null;
+}
+
+function rule(verdict: Verdict, one: Case): Ruling {
+  switch (verdict) {
+    case 'close':
+    case 'return':
+    case 'reopen':
+      return ruleOnClaim(verdict, one);
+    case 'grant':
+      return grantExtension(one);
+    case 'refuse':
+      return refuseExtension(one);
+    case 'notice':
+      return draftNotice(one);
+    case 'rectified':
+      return rectify(one);
+    case 'issue-notice':
+      return issueNotice(one);
+    case 'drop-notice':
+      return dropDraft('notice', one);
+    case 'issue-talk':
+      return issueTalk(one);
+    case 'drop-talk':
+      return dropDraft('talk', one);
+    default:
+      return unreachable(verdict);
+  }
+}
+
+type Meant =
+  | { readonly kind: 'parts'; readonly parts: readonly Assignment[] }
+  | { readonly kind: 'unclear'; readonly ruling: Ruling };
+
+/** The parts an order means: those of the units it names, else the one that waits for such an order. */
+function partsMeant(verdict: Verdict, subject: Subject, situation: Situation, { supervise }: Messages): Meant {
+  const { codes, missing, units } = subject;
+  const say = supervise.refused;
+  const unclear = (text: string): Meant => ({ kind: 'unclear', ruling: refusal(text) });
+  const [code] = codes;
+  if (code === undefined)
+    return unclear(missing[0] ? say.noSuchTask(missing[0]) : say.whichTask(exampleWords(situation)));
+  const named = situation.standings.filter(
+    (one) => codes.includes(one.code) && (units.length === 0 || units.includes(one.unit)),
+  );
+  if (named.length === 0) return unclear(units[0] ? say.noPart(code, units[0]) : say.noSuchTask(code));
+  const waiting = named.filter((one) => waitsFor(verdict, one, actsOn(situation.acts, one)));
+  // With the units named nothing is left to guess, unless a bare number means several tasks.
+  if (units.length > 0 && codes.length === 1) return { kind: 'parts', parts: named };
+  if (waiting.length === 1) return { kind: 'parts', parts: waiting };
+  if (waiting.length === 0) return unclear(say.nothingWaits(supervise.list(codes), say.waits[waitOf[verdict]]));
+  return { kind: 'unclear', ruling: whichOne(verdict, waiting, supervise) };
+}
+
+/** Asks which part is meant; a tap is enough where the order needs no further words. */
+function whichOne(verdict: Verdict, parts: readonly Assignment[], supervise: Messages['supervise']): Ruling {
+  const codes = [...new Set(parts.map(({ code }) => code))];
+  const units = [...new Set(parts.map(({ unit }) => unit))];
+  const orders: Partial<Record<Verdict, string>> = { close: supervise.order.close, grant: supervise.order.grant };
+  const order = orders[verdict];
+  const buttons = order ? parts.flatMap((one) => orderButton(supervise.part(one.code, one.unit), order, one)) : [];
+  const text = supervise.refused.whichUnit(supervise.list(codes), units);
+  return { changes: [], office: withButtons(lines([text]), buttons), unit: null };
+}
+
+/** Whether an order can mean a part though it does not name its unit. */
+function waitsFor(verdict: Verdict, { stage, role }: Assignment, acts: readonly Act[]): boolean {
+  switch (verdict) {
+    case 'close':
+    case 'return':
+      return stage === 'claimed';
+    case 'reopen':
+      return stage === 'closed';
+    case 'grant':
+    case 'refuse':
+      return pending(acts, 'extension_asked') !== null;
+    case 'notice':
+      return role === 'lead' && stage !== 'closed';
+    case 'rectified':
+      return acts.some(({ kind }) => kind === 'notice_issued');
+    case 'issue-notice':
+    case 'drop-notice':
+      return pending(acts, 'notice_drafted') !== null;
+    case 'issue-talk':
+    case 'drop-talk':
+      return pending(acts, 'talk_drafted') !== null;
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** What each order waits for, by its name in `refused.waits`. */
+const waitOf = {
+  close: 'claim',
+  return: 'claim',
+  reopen: 'closed',
+  grant: 'request',
+  refuse: 'request',
+  notice: 'open',
+  rectified: 'notice',
+  'issue-notice': 'draft',
+  'drop-notice': 'draft',
+  'issue-talk': 'draft',
+  'drop-talk': 'draft',
+} as const;
+
+function exampleWords(situation: Situation): string {
+  const example = exampleOf(situation);
+  return example === null ? '' : `${example.code} ${example.unit}`;
+}
+
+function answer({ address }: Incoming, { office }: Ruling): Outgoing {
+  return { to: address, message: office, codes: [], kind: 'answer' };
+}
+
+/** What the unit is told, in each of its chats. */
+function told({ code, unit }: Assignment, ruling: Ruling, { chats }: Situation): readonly Outgoing[] {
+  const { unit: text } = ruling;
+  if (text === null) return [];
+  return chats
+    .filter((chat) => chat.unit === unit && chat.state === 'active')
+    .map(({ address }) => ({ to: address, message: lines([text]), codes: [code], kind: 'notice' }));
+}
