@@ -2,6 +2,7 @@ import {
   acceptance,
   ahead,
   claimed,
+  correction,
   denied,
   doneVerb,
   failed,
@@ -44,7 +45,7 @@ function isAhead(head: string, tail: string, future: boolean): boolean {
 
 /** The words of a claim that say what was finished; empty for 该项工作已全部完成. */
 export function subjectOf(phrase: string): string {
-  const words = phrase.replace(verbs, ' ').replace(stages, ' ').replace(genericEnglish, ' ');
+  const words = phrase.replace(correction, ' ').replace(verbs, ' ').replace(stages, ' ').replace(genericEnglish, ' ');
   return words.replace(generic, '').replace(/\s+/g, '');
 }
 
@@ -83,5 +84,8 @@ export function completionOf(phrase: string, judged: Judged): Completion | null 
 
 /** Whether the phrase is about finishing at all, claimed or not. */
 export function speaksOfEnd(phrase: string): boolean {
-  return phrase.search(verbs) >= 0 || /收尾|扫尾|到位|交付|联网|\b(?:finish|complete|wrap|close)\b/i.test(phrase);
+  return (
+    phrase.search(verbs) >= 0 ||
+    /收尾|扫尾|到位|交付|联网|\b(?:finish(?:ing)?|complet(?:e|ing|ion)|wrap(?:ping)?|clos(?:e|ing))\b/i.test(phrase)
+  );
 }

@@ -15,7 +15,7 @@ export const progressRate = /(?:完成率|进度率|办结率|任务率|completi
 export const overallBefore =
   /(?:总体|整体|总进度|任务进度|形象进度|工程进度|项目进度|总的|综合|合计|累计进度|任务完成|完成率|完成任务的?|overall|in total|task)\S{0,6}\s*[::]?\s*$/i;
 export const belowBefore =
-  /(?:不到|不足|低于|未到|没到|不满|少于|未达到?|没达到?|less than|under|below|not even|short of)\s*$/i;
+  /(?:(?:没|未)有?能?(?:完成|达到?|到)|不到|不足|低于|未到|没到|不满|少于|未达到?|没达到?|less than|under|below|not even|short of)\s*$/i;
 export const remainingBefore = /(?:差|剩余?|剩下|缺|欠|余下|还有|another|remaining)\s*(?:最后|大概|大约|约|的)?\s*$/i;
 export const remainingAfter =
   /^\s*(?:左右)?的?(?:工作量?|任务|部分|工程量?)*\s*(?:还|仍|尚)?(?:没|未|待|to go|remain|left|outstanding|still open|not)/i;
@@ -26,10 +26,10 @@ export const halfWords =
 
 /** Verbs that claim an end. */
 export const doneVerb = or(
-  '完成', '办结', '完工', '竣工', '办完', '做完', '弄完', '搞完', '干完', '改完', '建完', '装完', '查完', '跑完', '整完', '报完', '清完', '拆完',
-  '完事', '搞定', '完结', '办好', '弄好', '做好了', '搞好', '整好', '装好', '建好', '改好', '修好', '办妥', '收尾完毕', '完毕', '完了', '完啦', '已完',
+  '完成', '办结', '完工', '竣工',
+  '[办做弄搞干改建装查跑整报清拆测修铺栽种忙]完(?![毕成工结])', '完事', '搞定', '完结', '办好', '弄好', '做好了', '搞好', '整好', '装好', '建好', '改好', '修好', '办妥', '收尾完毕', '完毕', '完了', '完啦', '已完',
   '整改到位', '整治到位', '落实到位', '安装到位', '处理到位', '拆除到位', '搬迁到位', '达标', '达成', '建成', '投用', '投运', '投入使用', '投入运行', '销号', '办理结束', '全部结束', '已经结束', '已结束',
-  '验收合格', '验收通过', '通过验收', '通过了验收', '过了验收', '验收过了', '已验收', '验收了', '验收完', '验完', '已备案', '备案了', '结案', '结束了',
+  '验收合格', '验收通过', '通过验收', '通过了验收', '过了验收', '验收过了', '已验收', '验收了', '验收完', '验收的$', '验完', '已备案', '备案了', '结案', '结束了',
   '\\bdone\\b', '\\bfinished\\b', '\\bcompleted?\\b', '\\bwrapped up\\b', '\\bclosed\\b', '\\baccomplished\\b', '\\bsorted\\b', '\\bconcluded\\b', '\\bfulfilled\\b', '\\bpassed\\b', '\\bclose it\\b', '\\bin place\\b',
 ); // biome-ignore format: a table
 /** Verbs whose object is the end itself: nothing remains after it. */
@@ -43,15 +43,18 @@ export const denied =
   /(?:未|没|没有|没能|不能|无法|难以|不可能|并非|不算|不是|没法|不曾|不敢说|谈不上|离)\S{0,6}$|\b(?:not|never|cannot|can't|nowhere near|far from|yet to be|hardly|without|un)\b[^,.;]{0,24}$|n't\b[^,.;]{0,24}$|\bnothing\b[^,.;]{0,12}$|\bincomplete\b/i;
 /** 验收没通过: the end was tried and missed. */
 export const failed =
-  /(?:没|未)(?:有|能)?(?:通过|过关)|(?:没|未|不)(?:有)?(?:合格|达标)|\b(?:failed|rejected|not pass|not approved)\b/i;
+  /(?:没|未)(?:有|能)?(?:通过|过关)|没完(?!没了|成)|未完(?!待续|成)|(?:没|未|不)(?:有)?(?:合格|达标)|\b(?:failed|rejected|not pass|not approved)\b/i;
 /** Nearly, partly. */
 export const partly =
   /(?:基本|大体|大致|接近|即将|快要?|差不多|部分|初步|大部分|大多|陆续|逐步|将近|几乎|就要|临近|一部分|多数|阶段性|主体|马上就?|眼看|已近|almost|nearly|mostly|partly|partially|largely|about to be|close to|half|all but|virtually|basically|substantially)\S{0,4}\s*$/i;
 /** Asked for, planned, wished, or a condition: no claim. */
 export const ahead =
-  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!.{0,4}已)|会(?![议商同诊审])|(?<![功不性效只才])能(?![源力耗效])|尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力|保证|承诺|一定|肯定|绝对|待(?!遇)|等到|^\s*等(?!级|\d)|等(?=[^,]{1,10}(?:再|才|后))|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
+  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取(?!到)|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!近|.{0,4}已)|会(?![议商同诊审])|(?<![功不性效只才])能(?![源力耗效])|尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力|按时|按期|准时|保证|承诺|一定|肯定|绝对|待(?!遇)|等到|^\s*等(?!级|\d)|等(?=[^,]{1,10}(?:再|才|后))|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
 /** Between such a word and the verb, these say it is a claim after all: 按要求已完成. */
 export const claimed = /已|都|均|早就|刚刚?|全部|(?:has|have|had|was|were|is|are|been|all|now|just)\b/i;
+/** A time in such a phrase has gone by: 13日通过验收, 上周五的. */
+export const looksBack =
+  /已|早就|刚刚?|[^为除]了|过了?(?!程|渡|关)|通过|合格|的$|\b(?:has|have|had|was|were|done|finished|completed|passed|last|ago)\b/i;
 export const notStarted =
   /(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么)?(?:进展|动静)|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
 export const underWay = new RegExp(
@@ -81,7 +84,8 @@ export const questionEnd = /(?:吗|么|呢|没有?|不|否|啊|呀)?[?？]\s*$/;
 export const questionWord =
   /吗(?![啡])|(?:是不是|是否|有没有|能不能|可不可以|要不要|需不需要|行不行|对不对|用不用|算不算|该不该|会不会|谁(?!说)|什么|啥|哪[个些里一家项天位儿]|怎么|咋|如何|为何|为什么|多少(?!.{0,2}%)|几[号月天个时点]|何时|多久|请问|问下|问一下|想问|咨询)|^\s*(?:who|when|what|which|where|why|how|is|are|do|does|did|can|could|should|shall|may|has|have|was|were|will|would)\b/i;
 /** 没法说百分之多少, 不知道怎么: a question word that asks nothing. */
-export const noQuestion = /(?:没法说|说不上|不好说|不知道?|不清楚|不管|无论|不论|没什么|没啥|没有什么|无所谓)/;
+export const noQuestion =
+  /(?:我们?(?:再|先|去)?问|问问|没法说|说不上|不好说|不知道?|不清楚|不管|无论|不论|没什么|没啥|没有什么|无所谓)/;
 /** Questions worth an answer even where no task is named. */
 export const planQuestion =
   /期限|截止|到期|牵头|配合|责任单位|谁负责|归谁|任务|附表|要求|要不要报|也要报|怎么报|什么时候(?:要|报|交|完成)|几号(?:前|报|交)|报到哪|报给谁|销号|延期|周报|方案里|规定|验收找谁|\b(?:deadline|due|lead|task|report|plan|support|extension|responsible|submit)/i;
@@ -92,7 +96,7 @@ export const hearsay =
   /听说|据说|他们|她们|人家|你们(?!.{0,6}(?:看|查|核|审|不))|隔壁|别的?(?:单位|街道|局)|其他(?:单位|街道|局)|兄弟单位|\bthey\b|\bthey've\b|\bi heard\b|\bothers have\b|\bother (?:units|offices|streets)\b|\bhe said\b|\bshe said\b/i;
 /** Somebody is told or asked to do something: no report of ours. */
 export const order =
-  /忽略(?:以上|上述|之前|前面)|标记为|标为|标成|标注为|设为|设置为|当作|算作|视为|(?:发|给)我(?:看看|核对|一下|一份|们)|报一下|报下|报上来|统计一下|催一下|催催|请各|各单位|各部门|大家|通知|记得|别忘|尽快报|抓紧报|请(?:于|在).{0,12}报|\bignore (?:all|previous|the above)\b|\bsend me\b|\bplease (?:report|submit|send)\b|\bmark (?:it|them|all|as)\b|\breminder\b/i;
+  /忽略(?:以上|上述|之前|前面)|标记为|标为|标成|标注为|设为|设置为|当作|算作|视为|(?:发|给)我(?:看看|核对|一下|一份|们|$)|报一下|报下|报上来|统计一下|催一下|催催|请各|各单位|各部门|大家|通知(?=大家|各|一下|你们)|记得|别忘|尽快报|抓紧报|请(?:于|在).{0,12}报|\bignore (?:all|previous|the above)\b|\bsend me\b|\bplease (?:report|submit|send)\b|\bmark (?:it|them|all|as)\b|\breminder\b/i;
 
 /** 收到 and the like: a message made of nothing else is an acknowledgement. */
 export const acknowledgementWords = new RegExp(
@@ -114,7 +118,7 @@ export const noExtension =
 export const helpWanted =
   /请求|(?:请|需要?|望|盼|求|恳请|希望|提请|建议|烦请|麻烦|报请).{0,10}(?:协调|支持|帮助|帮忙|解决|督促|出面|介入|指导|对接|关注|研究)|求助|求援|协调解决|\b(?:please|pls|need|needs|want|could you|can you|require)\b.{0,30}\b(?:help|support|assist|assistance|coordinate|coordination|intervene|step in)\b|\bhelp (?:us|needed|wanted|required)\b|^\s*help\b/i;
 export const obstacle =
-  /没钱|缺钱|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不[了下]|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
+  /没钱|缺钱|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不[了下]|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
 /** 没有问题, 困难已解决. */
 export const noObstacle =
   /(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服|解决了?|化解)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;
@@ -127,7 +131,7 @@ export const correction =
 export const weakCorrection =
   /不对|应(?:该)?(?:是|为)|有误|改[为成]|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|错了|\binstead of\b|\bactually\b|\bnot .{1,20} but\b/i;
 export const withdrawal =
-  /撤回|撤销|撤掉|收回|作废|作罢|不作数|不算数|当(?:我)?没[发说报]|别记|不要记|不用记|先别(?:记|算)|删(?:掉|除|了)|取消(?:上|刚|那|这|前|我|本)|(?:上|刚|前)(?:面)?(?:一)?(?:条|个).{0,6}(?:不算|取消|无效|忽略|删)|忽略(?:上|刚|前|我)(?!面|述|之)|发错(?:群|地方|人|了)|\bdisregard\b|\bwithdraw\b|\bretract\b|\bcancel (?:that|my|the last)\b|\bundo\b|\bdelete (?:that|my|the last)\b|\bignore my\b|\bwrong (?:chat|group|channel)\b|\btake (?:that|it) back\b/i;
+  /撤回|撤销|撤掉|收回|作废|作罢|不作数|不算数|当(?:我)?没[发说报]|别记|不要记|不用记|先别(?:记|算)|删(?:掉|除|了)|取消(?:上|刚|那|这|前|我|本)|(?:上|刚|前)(?:面)?(?:一)?(?:条|个).{0,6}(?:不算|取消|无效|忽略|删)|忽略(?:上|刚|前|我)(?!面|述|之)|发错(?:群|地方|人|了)|(?:条|个|报的?|那|把).{0,4}撤(?:了|下|掉|回)?(?:吧|$)|\bdisregard\b|\bwithdraw\b|\bretract\b|\bcancel (?:that|my|the last)\b|\bundo\b|\bdelete (?:that|my|the last)\b|\bignore my\b|\bwrong (?:chat|group|channel)\b|\btake (?:that|it) back\b/i;
 /** 那批作废的台账扔了没: the word describes a thing, nothing of ours is withdrawn. */
 export const noWithdrawal =
   /(?:作废|撤销|撤回|撤掉|删除|收回|取消|撤)(?:了)?的(?!话)|(?:作废|撤销|收回|撤掉|删除|撤回)(?:了)?\d|(?:未|没|不|别|无法|不能)(?:有|要|会|可以)?(?:撤回|撤销|作废|删|收回|取消)|(?:许可证?|证照?|执照|资质|处罚|排污口|站点|摊点|旧|老)\S{0,6}(?:作废|撤销|撤掉|收回|取消)|(?:撤销|收回|作废|撤掉|取消)\S{0,4}(?:许可|证|执照|资质|户|家|处|个|摊)/;
@@ -141,12 +145,12 @@ export const planHeading =
 export const resultHeading =
   /^(?:本|这|上)(?:个)?(?:周|月|旬|季度|星期|阶段)(?:的)?(?:工作|进展|情况|完成|开展|落实|总结|[\s和及与])*(?:[::]|$)|^(?:进展|工作进展|完成情况|工作情况|目前进展|this week|last week|progress|done)\s*(?:[::]|$)/i;
 export const everyTask =
-  /(?:^|[\s,，。;；::])(?:以上)?(?:[两二三四五六七八九十几\d]+项)?(?:任务|工作)?(?:也)?(?:都|均|全都?|全部|统统|皆)(?![是有])|(?:所有|全部|各项|每项|上述|以上|这[两三四五六七八九几]项?|[两三四五六七八九]项|两个|三个|几项)(?:任务|工作|的)?|\ball\b(?! (?:of )?the (?:sites|plants|companies))|\bboth\b|\bevery ?(?:thing|one|task|item)\b|\beach\b/i;
+  /(?:^|[\s,，。;；::])(?:以上)?(?:[两二三四五六七八九十几\d]+项)?(?:任务|工作)?(?:也)?(?:都|均|全都?|全部|统统|皆)(?![是有])|(?:所有|全部|各项|每项|上述|以上|这[两三四五六七八九几]项?|[两三四五六七八九几][项个])(?:任务|工作|的)?|\ball\b(?! (?:of )?the (?:sites|plants|companies))|\bboth\b|\bevery ?(?:thing|one|task|item)\b|\beach\b/i;
 export const restOfTasks =
   /(?:其他|其它|其余|余下|剩下|剩余|另外|别的)(?:的|几)?(?:[几两二三四五六七八九]?[项个条])?(?:任务|工作)?(?=[都均全也]|已|还|未|没|正|在|刚|\s|$|[::])|\b(?:the )?(?:others?|rest|remaining (?:ones?|tasks?|items?))\b/i;
 /** 扬尘那个, the first one: a phrase that turns to another task of the reminder. */
 export const turning =
-  /(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|(?:first|second|third|last|other) one/i;
+  /(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|\b(?:first|second|third|last|other)(?: one| task| item)?\b(?= (?:is|at|was|has|not|done|finished|complete|\d))|\b(?:first|second|third|last|other) one\b/i;
 export const exceptFor = /除了?|除开|除去|except(?: for)?|apart from|other than/i;
 /** A day that is set by others is no plan of ours: 上面要求年底前完成. */
 export const demanded =

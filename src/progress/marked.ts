@@ -1,10 +1,10 @@
-import type { Book, Unit } from '../plan/model.ts';
+import type { Book, Code, Unit } from '../plan/model.ts';
 import { type UnitMention, unitMentions } from '../plan/units.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { codeMentions } from '../search/mentions.ts';
 import type { Day } from '../time/day.ts';
 import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
-import { claimed } from './lexicon.ts';
+import { looksBack } from './lexicon.ts';
 import { hidden, type Marked } from './phrases.ts';
 
 interface Stretch {
@@ -37,10 +37,20 @@ function startsPhrase(text: string, mention: CodeMention): boolean {
   return /(?:^|[\n,，;；。!！])\s*$/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
 }
 
-function tasksIn(book: Book, text: string): readonly CodeMention[] {
+/**
+ * The tasks a text names. In a reply a number that could be something else (30号, 2) is a task only where the reminder has one
+ * of that number or place.
+ */
+function tasksIn(book: Book, text: string, reminder: readonly Code[]): readonly CodeMention[] {
   const lone = /^[\s\d.%]*$/.test(text);
+  const meant = ({ codes, numbers }: CodeMention) =>
+    reminder.length === 0 ||
+    codes.some((code) => reminder.includes(code)) ||
+    numbers.some((number) => number <= reminder.length && reminder.length > 1);
   return codeMentions(book, text, { bare: !lone }).filter(
-    (mention) => !mention.vague || (!lone && mention.codes.length > 0 && startsPhrase(text, mention)),
+    (mention) =>
+      !/[两几]/.test(text.slice(mention.start, mention.end)) &&
+      (!mention.vague || (!lone && mention.codes.length > 0 && meant(mention) && startsPhrase(text, mention))),
   );
 }
 
@@ -52,13 +62,18 @@ function timesIn(text: string, today: Day): readonly SpokenTime[] {
     const other = past[place];
     const around = text.slice(Math.max(0, time.start - 6), time.end + 12).split(/[,，;；。]/u);
     const own = around.find((piece) => piece.includes(time.expr)) ?? '';
-    return other && other.start === time.start && claimed.test(own) ? other : time;
+    return other && other.start === time.start && looksBack.test(own) ? other : time;
   });
 }
 
 /** What a text names, with everything named hidden from the rules that read values. */
-export function markedIn(book: Book, text: string, today: Day): Marked & { readonly units: readonly UnitMention[] } {
-  const mentions = tasksIn(book, text);
+export function markedIn(
+  book: Book,
+  text: string,
+  today: Day,
+  reminder: readonly Code[],
+): Marked & { readonly units: readonly UnitMention[] } {
+  const mentions = tasksIn(book, text, reminder);
   const times = timesIn(text, today).filter((time) => !mentions.some((mention) => overlaps(mention, time)));
   const units = unitMentions(book.units, text).filter(
     ({ by, start, end }) => by === 'name' && !mentions.some((mention) => overlaps(mention, { start, end })),

@@ -1,5 +1,5 @@
 import type { CodeMention } from '../search/mention.ts';
-import { exceptFor, restOfTasks, turning } from './lexicon.ts';
+import { everyTask, exceptFor, restOfTasks, turning } from './lexicon.ts';
 import { type Phrase, sliceOf } from './phrases.ts';
 
 /** The phrases that speak of the same tasks. */
@@ -12,6 +12,8 @@ export interface Part {
 }
 
 const joiner = /^[\s、,，;；和与及以跟同&+/]*(?:and|还有|以及)?[\s\uE000]*$/i;
+const exception =
+  /^.*除(?:了|开|去)?\s*\uE000[\uE000、和与及\s]*(?:以外|之外|外)?(?=\s*(?:其他|其它|其余|余下|都|均|全|别的))/;
 const bare = /^[\s\uE000-\uE002、,，:：的]*$/;
 
 /** Cuts a phrase before every group of tasks but the first: 大气25完成80% 水6完成40% are two. */
@@ -33,7 +35,23 @@ function startsAnew(phrase: Phrase, current: Part | undefined, several: boolean)
   if (phrase.mentions.length > 0 || (several && (restOfTasks.test(phrase.masked) || turning.test(phrase.masked))))
     return true;
   const last = current?.phrases.at(-1);
-  return last === undefined || (phrase.item !== null && phrase.line !== last.line);
+  if (!current || !last) return true;
+  // A list under the heading of one task (大气25：1.…2.…) speaks of that task.
+  const heading = current.mentions.length > 0 && current.phrases[0]?.item === null;
+  return phrase.item !== null && phrase.item !== last.item && !heading;
+}
+
+/** 除水2外都完成了: the exception ends before what holds for the rest. */
+function cutAtException(phrase: Phrase): Phrase[] {
+  const found = exception.exec(phrase.masked);
+  const to = found?.[0].length ?? 0;
+  return to === 0 || to === phrase.masked.length
+    ? [phrase]
+    : [sliceOf(phrase, 0, to), sliceOf(phrase, to, phrase.raw.length)];
+}
+
+function isException(part: Part | undefined): boolean {
+  return part?.phrases.every(({ masked }) => exception.test(`${masked}其余`));
 }
 
 /**
@@ -42,11 +60,13 @@ function startsAnew(phrase: Phrase, current: Part | undefined, several: boolean)
  */
 export function partsOf(phrases: readonly Phrase[], several: boolean): readonly Part[] {
   const parts: Part[] = [];
-  for (const phrase of phrases.flatMap(cutAtTasks)) {
+  for (const phrase of phrases.flatMap(cutAtException).flatMap(cutAtTasks)) {
     const current = parts.at(-1);
+    const excepted = isException(current) && everyTask.test(phrase.masked);
     const rest =
-      several && phrase.mentions.length === 0 && restOfTasks.test(phrase.masked) && !exceptFor.test(phrase.masked);
-    if (current && !startsAnew(phrase, current, several))
+      phrase.mentions.length === 0 &&
+      (excepted || (several && restOfTasks.test(phrase.masked) && !exceptFor.test(phrase.masked)));
+    if (current && !excepted && !startsAnew(phrase, current, several))
       parts[parts.length - 1] = { ...current, phrases: [...current.phrases, phrase] };
     else if (current && isBare(current) && phrase.mentions.length > 0 && current.phrases.at(-1)?.line === phrase.line)
       parts[parts.length - 1] = {

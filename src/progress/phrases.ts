@@ -32,6 +32,8 @@ export interface Marked {
 
 const listMark =
   /^\s*(?:[•·●○◆▪■□★☆✓✔☑√]\s*|[-–—*](?!\d)\s*|[(（]\s*([\d一二三四五六七八九十]{1,3})\s*[)）]\s*|(\d{1,2})\s*[)）.、．:]\s*(?!\d)|([一二三四五六七八九十]{1,3})\s*[、.．]\s*)/u;
+/** `2、` within a line: 1、完成80%；2、正在施工. */
+const inlineMark = /^\s*\(?(\d{1,2})\s*[、.)．）]\s*(?!\d)/;
 const separator = /[;；。！!？?，]+|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|(?<=\S)\s*\n/gu;
 const tag = /^\s*(?:行吗|行不行|可以吗|可不可以|对吗|对不对|是吗|是不是|好吗|ok吗|没错吧|right|ok|correct)\s*$/i;
 
@@ -89,7 +91,11 @@ export function phrasesOf(marked: Marked): readonly Phrase[] {
     const body = lineText.slice(head).trim();
     if (planHeading.test(body)) planned = true;
     else if (resultHeading.test(body)) planned = false;
-    for (const cut of cutsOf(marked.masked, offset + head, offset + lineText.length)) {
+    let item = numberOf(mark);
+    for (const whole of cutsOf(marked.masked, offset + head, offset + lineText.length)) {
+      const inner = inlineMark.exec(marked.masked.slice(whole.start, whole.end));
+      const cut = { ...whole, start: whole.start + (inner?.[0].length ?? 0) };
+      item = inner ? Number(inner[1]) : item;
       const raw = marked.text.slice(cut.start, cut.end);
       if (raw.trim() === '') continue;
       const question = asks(raw, cut.terminator);
@@ -105,7 +111,7 @@ export function phrasesOf(marked: Marked): readonly Phrase[] {
         times: within(marked.times, cut.start, cut.end),
         question,
         planned: planned || planHeading.test(raw.trim()),
-        item: numberOf(mark),
+        item,
         line,
       });
     }

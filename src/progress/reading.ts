@@ -90,7 +90,7 @@ function understood(said: Said, reporting: Reporting): ReplyReading {
         : ignore;
   if (acknowledges(said.text)) return ignore;
   const today = wallClock(now, book.office.timezone).day;
-  const marked = markedIn(book, said.text, today);
+  const marked = markedIn(book, said.text, today, reminder);
   if (said.machine)
     return marked.mentions.length > 0 && said.text.startsWith('{')
       ? whatValue(marked.mentions.flatMap(({ codes }) => codes))
@@ -153,7 +153,7 @@ function ownPhrases(
       (mention) =>
         mention.start >= start &&
         mention.end <= start + raw.length &&
-        /^[\s【[(（]*$/.test(raw.slice(0, mention.start - start)),
+        /^[\s【[(（]*(?:(?:转发?|fwd?)\s*[::]?\s*)?$/i.test(raw.slice(0, mention.start - start)),
     );
     const tail = head ? masked.slice(head.end - start) : '';
     const heads = head !== undefined && /^\s*(?:[\]】)）]|[^,，]{0,8}[:：])/u.test(tail);
@@ -256,7 +256,8 @@ function valuesOf(
   const shares = part.phrases.flatMap(({ masked }) =>
     percentsOf(masked).filter(({ kind }) => kind === 'progress' || kind === 'overall'),
   );
-  if (codes.length < 2 || shares.length !== codes.length) return values;
+  if (codes.length < 2 || shares.length < 2) return values;
+  if (shares.length !== codes.length) return values.map((value) => ({ ...value, garbled: true }));
   return values.map((value, place) => {
     const percent = shares[place]?.value ?? null;
     return { ...value, percent, status: percent === 100 ? 'done' : percent === 0 ? 'not_started' : 'in_progress' };
@@ -269,9 +270,11 @@ function amended(phrase: Phrase): Phrase {
   const codes = masked.lastIndexOf('\uE000') + 1;
   const tail = masked.slice(codes);
   const right =
-    /^.*(?:应该是|应当是|应该为|应是|应为|而是|改为|改成|更正为|变成|不是.*[^不而]是)/.exec(tail)?.[0].length ?? 0;
+    /^.*(?:应该是|应当是|应该为|应是|应为|而是|改为|改成|更正为|变成|不是.*[^不而]是|should (?:be|read)|make (?:that|it)|i meant|\bis actually)/i.exec(
+      tail,
+    )?.[0].length ?? 0;
   const wrong = /(?:而)?不是[^,，是]*$/.exec(tail.slice(right));
-  const to = wrong && right + wrong.index > 1 ? codes + right + wrong.index : masked.length;
+  const to = wrong ? codes + right + wrong.index : masked.length;
   const from = right > 0 ? codes + right : codes;
   const blank = (text: string) => text.slice(0, codes) + ' '.repeat(from - codes) + text.slice(from, to);
   return { ...phrase, raw: blank(phrase.raw), masked: blank(masked) };
@@ -387,6 +390,13 @@ function unrecorded(
 ): ReplyReading {
   const { said, reporting, asked, phrases } = scene;
   const asking = phrases.some(({ question }) => question);
+  if (
+    said.toColleague &&
+    !said.toBot &&
+    asked.reminder.length === 0 &&
+    phrases.every(({ mentions }) => mentions.length === 0)
+  )
+    return ignore;
   const unclear = refused.find((one) => one.kind === 'which-task' || one.kind === 'what-value');
   if (asking && (!unclear || quiet)) return questionOf(said, phrases, reporting);
   // The kinds are checked above.

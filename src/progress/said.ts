@@ -24,7 +24,7 @@ const address = /(?:https?:\/\/|www\.)[^\s，。；、）)」"]*/gi;
 const mention =
   /<@[A-Za-z0-9]+(?:\|[^>]*)?>|@[A-Za-z0-9_.-]+|@(?:全体成员|所有人)|@[\p{Script=Han}·]{1,8}(?=[\s，,：:]|$)|@\p{Script=Han}{2,3}/gu;
 /** ① at the start of a line numbers a list: kept apart from the digit that may follow. */
-const circled = /(^|[\n;；。])(\s*)([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473])/g;
+const circled = /(^|[\n;；。])(\s*)([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473成%％])/g;
 const typos: readonly (readonly [RegExp, string])[] = [
   [/[己巳以](?=完成|完工|办结|竣工|经完|验收|备案|启动|开工|上报|销号)/g, '已'],
   [/完城|玩成|完诚|完晟/g, '完成'],

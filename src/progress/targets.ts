@@ -92,6 +92,12 @@ function inOrder(phrase: Phrase, reminder: readonly Code[]): readonly Code[] | n
   return place === null || place < 1 ? null : reminder.slice(place - 1, place);
 }
 
+/** 两项 of a reminder of three are not all of it. */
+function fitsCount(text: string, count: number): boolean {
+  const said = /([两二三四五六七八九])[项个]/.exec(text)?.[1];
+  return said === undefined || numeralValue(said) === count;
+}
+
 /** The reminder's tasks that a part without a code speaks of: by order, by 都, by its topic. Null: it cannot be told. */
 function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]): readonly Code[] | null {
   if (part.rest) return reminder.filter((code) => !done.includes(code));
@@ -102,7 +108,7 @@ function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]
   const text = part.phrases.map(({ masked }) => masked).join(',');
   const about = tasksAbout(book, reminder, part.phrases.map(({ masked }) => subjectOf(masked)).join(' '));
   if (about.length === 1) return about;
-  return about.length === 0 && everyTask.test(text) ? reminder : null;
+  return about.length === 0 && everyTask.test(text) && fitsCount(text, reminder.length) ? reminder : null;
 }
 
 /** The tasks a part speaks of. `done` are those other parts named: 其他 means the rest. */

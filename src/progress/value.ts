@@ -129,7 +129,10 @@ function plannedTimes(told: readonly Told[], today: Day): readonly SpokenTime[] 
       !(speaksOfEnd(masked) || (planned && masked.replace(/[\uE000-\uE002\s\p{P}]/gu, '').length <= 4))
     )
       return [];
-    return times.filter(({ to }) => to >= today);
+    return times.filter(
+      ({ from, to, precision, relation }) =>
+        to >= today && (planned || from > today || relation === 'before' || precision === 'day'),
+    );
   });
 }
 
@@ -252,7 +255,7 @@ export function readValue(phrases: readonly Phrase[], clause: Clause | null, tod
   const problem = help || (hurdle && !progressed && completion !== 'partly');
   const date =
     asked.length > 0
-      ? extensionDay(asked, clause, today)
+      ? extensionDay(spoken, clause, today)
       : status === 'done'
         ? doneDay(told, today)
         : plannedDay(planned);

@@ -187,7 +187,7 @@ export const chineseRules: readonly Rule[] = [
     },
   },
   {
-    pattern: `(?<r>上上个?|下下个?|上一?个?|下一?个?|本|这个?)(?:周|星期|礼拜)(?:(?<d>[一二三四五六日天1-7])${notCounted}|(?<e>末))?`,
+    pattern: `(?<r>上上个?|下下个?|上一?个?|下一?个?|本|这个?)(?:周|星期|礼拜)(?:(?<d>[一二三四五六日天]|[1-7](?![\\d.%]))${notCounted}|(?<e>末))?`,
     read: ({ r, d, e }, today) => {
       const week = weekSpan(today, shiftOf(r));
       if (e !== undefined) return { from: addDays(week.from, 5), to: week.to, precision: 'day' };
