@@ -13,6 +13,7 @@ import {
   partialAcceptance,
   partly,
   underWay,
+  urged,
 } from './lexicon.ts';
 
 /** How far a phrase says a task has come. `step`: something is finished, but not the task (已完成前期准备工作). */
@@ -28,15 +29,18 @@ export interface Judged {
   readonly counts: boolean;
 }
 
+const aheadWords = new RegExp(`${ahead.source}|${urged.source}`, 'gi');
 const verbs = new RegExp(doneVerb, 'gi');
 const stages = new RegExp(`${notStarted.source}|${underWay.source}`, 'gi');
 const everything = /全部|均|都|所有|最后|\ball\b|\bevery\b/i;
+/** A named share of the work is never the whole: 第一批已完成. */
+const batch = /第[一二三四]批|首批|第[一二三四]阶段|\bphase (?:\d|one|two)\b|\bfirst (?:batch|phase|stage)\b/i;
 const steps =
   /前期|准备|方案|招标|招投标|摸底|排查|调查|调研|勘察|测绘|设计|立项|可研|环评|审批|手续|培训|动员|部署|采购|初验|自查|预算|签约|合同|基础|清表|一期|第[一二三]阶段|首批|第一批|材料|资料|台账|报告|survey|design|tender|prepar|draft|paperwork|first (?:phase|stage)|phase (?:one|1)|training/i;
 
 /** 力争全部完成 plans, 按要求已完成 claims: the word nearest the verb decides. */
 function isAhead(head: string, tail: string, future: boolean): boolean {
-  const marks = [...head.matchAll(new RegExp(ahead.source, 'gi'))];
+  const marks = [...head.matchAll(aheadWords)];
   const last = marks.at(-1);
   if (!last) return future && !claimed.test(head) && !/^[了啦]/.test(tail);
   if (claimed.test(head.slice(last.index + last[0].length))) return false;
@@ -50,6 +54,7 @@ export function subjectOf(phrase: string): string {
 }
 
 function claimOf(phrase: string, { isMeasure, counts }: Judged): 'done' | 'step' {
+  if (batch.test(phrase)) return 'step';
   const whole = everything.test(phrase);
   const subject = subjectOf(phrase);
   if (acceptance.test(phrase) && !partialAcceptance.test(phrase) && !(counts && !whole)) return 'done';

@@ -29,8 +29,8 @@ export const doneVerb = or(
   '完成', '办结', '完工', '竣工',
   '[办做弄搞干改建装查跑整报清拆测修铺栽种忙]完(?![毕成工结])', '完事', '搞定', '完结', '办好', '弄好', '做好了', '搞好', '整好', '装好', '建好', '改好', '修好', '办妥', '收尾完毕', '完毕', '完了', '完啦', '已完',
   '整改到位', '整治到位', '落实到位', '安装到位', '处理到位', '拆除到位', '搬迁到位', '达标', '达成', '建成', '投用', '投运', '投入使用', '投入运行', '销号', '办理结束', '全部结束', '已经结束', '已结束',
-  '验收合格', '验收通过', '通过验收', '通过了验收', '过了验收', '验收过了', '已验收', '验收了', '验收完', '验收的$', '验完', '已备案', '备案了', '结案', '结束了',
-  '\\bdone\\b', '\\bfinished\\b', '\\bcompleted?\\b', '\\bwrapped up\\b', '\\bclosed\\b', '\\baccomplished\\b', '\\bsorted\\b', '\\bconcluded\\b', '\\bfulfilled\\b', '\\bpassed\\b', '\\bclose it\\b', '\\bin place\\b',
+  '验收合格', '验收[^,]{0,4}通过', '通过[^,]{0,8}验收', '过了验收', '验收过了', '已验收', '验收了', '验收完', '验收的$', '验完', '已备案', '备案了', '结案', '结束了',
+  '\\bdone\\b', '\\bfinish(?:ed)?\\b', '\\bcompleted?\\b', '\\bwrapped up\\b', '\\bclosed\\b', '\\baccomplished\\b', '\\bsorted\\b', '\\bconcluded\\b', '\\bfulfilled\\b', '\\bpassed\\b', '\\bclose it\\b', '\\bin place\\b',
 ); // biome-ignore format: a table
 /** Verbs whose object is the end itself: nothing remains after it. */
 export const acceptance = /验收|销号|竣工|请予?销|close it|acceptance|inspection passed/i;
@@ -49,7 +49,9 @@ export const partly =
   /(?:基本|大体|大致|接近|即将|快要?|差不多|部分|初步|大部分|大多|陆续|逐步|将近|几乎|就要|临近|一部分|多数|阶段性|主体|马上就?|眼看|已近|almost|nearly|mostly|partly|partially|largely|about to be|close to|half|all but|virtually|basically|substantially)\S{0,4}\s*$/i;
 /** Asked for, planned, wished, or a condition: no claim. */
 export const ahead =
-  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取(?!到)|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!近|.{0,4}已)|会(?![议商同诊审])|(?<![功不性效只才])能(?![源力耗效])|尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力|按时|按期|准时|保证|承诺|一定|肯定|绝对|待(?!遇)|等到|^\s*等(?!级|\d)|等(?=[^,]{1,10}(?:再|才|后))|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
+  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对相效])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取(?!到)|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!近|.{0,4}已)|(?<![社例协学委晚开大现调约])会(?![议商同诊审])|(?<![功不性效只才产机智节动势可])能(?![源力耗效见级])|按时|按期|准时|保证|承诺|一定|肯定|绝对|待(?!遇)|等到|^\s*等(?!级|\d)|等(?=[^,]{1,10}(?:再|才|后))|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
+/** Urged on: 抓紧完成, 继续完成剩余任务 claims no end, 加快推进完成60% a share all the same. */
+export const urged = /尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力/;
 /** Between such a word and the verb, these say it is a claim after all: 按要求已完成. */
 export const claimed = /已|都|均|早就|刚刚?|全部|(?:has|have|had|was|were|is|are|been|all|now|just)\b/i;
 /** A time in such a phrase has gone by: 13日通过验收, 上周五的. */
@@ -118,7 +120,7 @@ export const noExtension =
 export const helpWanted =
   /请求|(?:请|需要?|望|盼|求|恳请|希望|提请|建议|烦请|麻烦|报请).{0,10}(?:协调|支持|帮助|帮忙|解决|督促|出面|介入|指导|对接|关注|研究)|求助|求援|协调解决|\b(?:please|pls|need|needs|want|could you|can you|require)\b.{0,30}\b(?:help|support|assist|assistance|coordinate|coordination|intervene|step in)\b|\bhelp (?:us|needed|wanted|required)\b|^\s*help\b/i;
 export const obstacle =
-  /没钱|缺钱|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不[了下]|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
+  /没钱|缺钱|(?:经费|资金|款项?|钱)[^,]{0,5}(?:没|未)(?:下|到|批|拨|落实)|进展不大|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不[了下]|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
 /** 没有问题, 困难已解决. */
 export const noObstacle =
   /(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服|解决了?|化解)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;

@@ -50,9 +50,7 @@ function cutAtException(phrase: Phrase): Phrase[] {
     : [sliceOf(phrase, 0, to), sliceOf(phrase, to, phrase.raw.length)];
 }
 
-function isException(part: Part | undefined): boolean {
-  return part?.phrases.every(({ masked }) => exception.test(`${masked}其余`));
-}
+const isException = (part: Part): boolean => part.phrases.every(({ masked }) => exception.test(`${masked}其余`));
 
 /**
  * The phrases grouped by the tasks they speak of. What stands before the first task is a part of its own; where `several` tasks
@@ -62,7 +60,7 @@ export function partsOf(phrases: readonly Phrase[], several: boolean): readonly 
   const parts: Part[] = [];
   for (const phrase of phrases.flatMap(cutAtException).flatMap(cutAtTasks)) {
     const current = parts.at(-1);
-    const excepted = isException(current) && everyTask.test(phrase.masked);
+    const excepted = current !== undefined && isException(current) && everyTask.test(phrase.masked);
     const rest =
       phrase.mentions.length === 0 &&
       (excepted || (several && restOfTasks.test(phrase.masked) && !exceptFor.test(phrase.masked)));
