@@ -34,7 +34,7 @@ function byPlace(said: string, choices: readonly Code[]): Code | null {
   const word = pickWords.ordinal.exec(said)?.groups?.number?.toLowerCase();
   if (word === undefined) return null;
   const place = pickWords.named.get(word) ?? numeralValue(word) ?? 0;
-  return choices.at(place > 0 ? place - 1 : place) ?? null;
+  return place === 0 ? null : (choices.at(place > 0 ? place - 1 : place) ?? null);
 }
 
 /** A code that is all there is to the text: 大气25, 是大气25那个. */
@@ -52,6 +52,8 @@ const SHORT = 5;
 
 /** 大气那个, 水的, the air one: where one choice alone is of that plan. */
 function byPlan(said: string, choices: readonly Code[], book: Book): Code | null {
+  // Whoever names another task of that plan picks none.
+  if (codeMentions(book, said).length > 0) return null;
   const named = book.plans.filter(({ name, aliases }) =>
     [name, ...aliases].some(
       (word) => said.toLowerCase().includes(word.toLowerCase()) && said.length - word.length <= SHORT,
