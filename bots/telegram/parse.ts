@@ -67,11 +67,12 @@ function parsePressed(
 }
 
 function parseMembership(
-  { chat, from, date, new_chat_member: now }: NonNullable<Update['my_chat_member']>,
+  { chat, from, date, old_chat_member: before, new_chat_member: now }: NonNullable<Update['my_chat_member']>,
   key: string,
   hearing: Hearing,
 ): Incoming | null {
-  if (chat.type === 'channel') return null;
+  // A change of its rights alone is nothing to tell.
+  if (chat.type === 'channel' || isIn(before) === isIn(now)) return null;
   const hearsAll = hearing.hearsAll || chat.type === 'private' || now.status === 'administrator';
   return {
     key,

@@ -19,6 +19,8 @@ export type Change =
       readonly title: string;
     }
   | { readonly kind: 'chat-lost'; readonly address: Address; readonly why: string; readonly at: Instant }
+  /** The chat goes on under another id, with what it was bound to. Guard: it is known. */
+  | { readonly kind: 'chat-moved'; readonly address: Address; readonly to: string }
   /** Guard: the key was never taken. */
   | { readonly kind: 'incoming-taken'; readonly key: string; readonly at: Instant }
   /** Taken, but deciding on it failed: kept whole so that it can be looked into. Guard: the key was never taken. */

@@ -6,6 +6,7 @@ import type { Decision } from './change.ts';
 import { readAsProgress, readAsQuestion, textOf } from './hearing.ts';
 import { helpWords, receiptWords } from './lexicon.ts';
 import { isOpen, picked } from './pending.ts';
+import { decidePresence, isPresence } from './presence.ts';
 import type { OpenQuestion } from './records.ts';
 import { decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
 import { type Evidence, route } from './route.ts';
@@ -15,6 +16,7 @@ import { decideOrder, orderIn } from './supervising.ts';
 
 /** What one event changes and what is said to it. Pure: the same event in the same situation is decided alike. */
 export function decide(incoming: Incoming, situation: Situation): Decision {
+  if (isPresence(incoming.body)) return decidePresence(incoming.body, incoming, situation);
   const text = textOf(incoming);
   const heard = hear(incoming, situation);
   const way = route(heard.evidence);

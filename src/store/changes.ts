@@ -112,6 +112,16 @@ const writes: { readonly [K in Kind]: Write<K> } = {
     set: ['state', 'why'],
     row: ({ address, why }) => ({ ...addressColumns(address), state: 'lost', why }),
   }),
+  'chat-moved': {
+    statement: (db, { chat }) =>
+      db
+        .update(chat)
+        // A gap stands in SET as it does in VALUES; Drizzle's types admit it there only as SQL.
+        .set({ chat: sql`${gap('to')}` })
+        .where(ours(chat, ['platform', 'chat']))
+        .returning({ office: chat.office }),
+    row: ({ address, to }) => ({ ...addressColumns(address), to }),
+  },
   'incoming-taken': added('incoming', ({ key, at }) => ({ key, at, incoming: null, why: null })),
   'incoming-set-aside': added('incoming', ({ kind, ...row }) => row),
   'assignment-opened': added('assignment', ({ assignment }) => ({ ...assignment })),

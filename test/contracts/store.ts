@@ -322,6 +322,22 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.chat({ ...address('甲群'), platform: 'other' })).toBeNull();
     });
 
+    test('a chat that goes on under another id stays what it is', async () => {
+      const bound: Change = {
+        kind: 'chat-bound',
+        address: address('-500'),
+        unit: '区甲局',
+        officeChat: false,
+        title: '甲',
+      };
+      await commit(bound);
+      await commit({ kind: 'chat-moved', address: address('-500'), to: '-1001' });
+      expect(await store.chat(address('-500'))).toBeNull();
+      expect(await store.chat(address('-1001'))).toMatchObject({ unit: '区甲局', state: 'active', title: '甲' });
+      const again: Change = { kind: 'chat-moved', address: address('-500'), to: '-1001' };
+      await expect(commit(again)).rejects.toMatchObject(conflict);
+    });
+
     test('asks one person in one chat one thing at a time', async () => {
       await commit({ kind: 'question-opened', question: question() });
       const later = question({ id: 'q2', about: { kind: 'which-clause', choices: [], question: '谁牵头' } });

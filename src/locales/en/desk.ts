@@ -9,6 +9,12 @@ export const desk: typeof messages = {
     withdraw: 'Take back the last report',
     help: 'How it works',
   },
+  joined: {
+    unbound: (chat: string) =>
+      `I am Duban. This group is bound to no unit yet; whoever runs me does it with: duban bind ${chat} --unit NAME`,
+    bound: (unit: string) => `I am Duban, and this is the group of ${unit}. Ask, or answer a reminder to report.`,
+    deaf: 'I see only what mentions me, answers me or starts with "/". To hear every report, make me an administrator, or have my owner turn privacy mode off with BotFather (/setprivacy) and add me again.',
+  },
   local: {
     bot: 'Duban',
     person: 'terminal',

@@ -66,7 +66,7 @@ test.each([
   ['button', { kind: 'button', action: 'ask:大气25' }],
   ['oldButton', { kind: 'button', action: 'ask:大气25' }],
   ['added', { kind: 'joined', title: '区甲局工作群', hearsAll: false }],
-  ['promoted', { kind: 'joined', title: '区甲局工作群', hearsAll: true }],
+  ['addedAsAdmin', { kind: 'joined', title: '区甲局工作群', hearsAll: true }],
   ['kicked', { kind: 'removed' }],
   ['becomesSupergroup', { kind: 'moved', to: '-1001234567890' }],
   ['becameSupergroup', { kind: 'moved', to: '-1001234567890' }],
@@ -91,7 +91,7 @@ test('a pressed button speaks to us about the message it is under', () => {
   });
 });
 
-test.each(['memberJoined', 'channelPost', 'carriedOver', 'inlineButton'] as const)(
+test.each(['promoted', 'memberJoined', 'channelPost', 'carriedOver', 'inlineButton'] as const)(
   '%s is nothing to decide on',
   (name) => {
     expect(parsed(name)).toBeNull();

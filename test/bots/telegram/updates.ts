@@ -123,6 +123,15 @@ export const payloads = {
       new_chat_member: { user: bot, status: 'member' },
     },
   }),
+  addedAsAdmin: update({
+    my_chat_member: {
+      chat: group,
+      from: wang,
+      date: 1635382200,
+      old_chat_member: { user: bot, status: 'kicked', until_date: 0 },
+      new_chat_member: { user: bot, status: 'administrator', can_be_edited: false, is_anonymous: false },
+    },
+  }),
   promoted: update({
     my_chat_member: {
       chat: group,
