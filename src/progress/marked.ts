@@ -1,4 +1,4 @@
-import type { Book, Code, Unit } from '../plan/model.ts';
+import type { Book, Code } from '../plan/model.ts';
 import { type UnitMention, unitMentions } from '../plan/units.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { codeMentions } from '../search/mentions.ts';
@@ -86,9 +86,4 @@ export function markedIn(
     ...[...named, ...units].filter(free).map(({ start, end }) => ({ start, end, by: hidden.name })),
   ]);
   return { text, masked, mentions, times, units };
-}
-
-/** Whether `unit` is `own`, or a group that holds it. */
-export function isOwn(unit: Unit, own: string): boolean {
-  return unit.name === own || unit.members.includes(own) || unit.kind === 'group';
 }

@@ -1,0 +1,87 @@
+import type { Code } from '../plan/model.ts';
+import { order } from './lexicon.ts';
+import { type Part, partsOf } from './parts.ts';
+import { percentsOf } from './percent.ts';
+import type { Phrase } from './phrases.ts';
+import type { Refusal } from './report.ts';
+import { amends, type Scene } from './scene.ts';
+import { type Target, targetOf } from './targets.ts';
+import { readValue, type Value } from './value.ts';
+
+/** A part of a message: the tasks it speaks of, and what it says of each. */
+export interface Entry {
+  readonly part: Part;
+  readonly codes: readonly Code[];
+  readonly refused: readonly Refusal[];
+  /** One for each code; one alone where no code is known. */
+  readonly values: readonly Value[];
+}
+
+/** What a message says, task by task. */
+export function entriesOf(scene: Scene): readonly Entry[] {
+  const { asked, said, phrases } = scene;
+  const lone = /^\s*\d{2,3}\s*$/.test(said.text) && asked.reminder.length === 1;
+  const bareNumbers = amends(scene) || lone;
+  const told = phrases.filter(
+    ({ masked, question }) => question || !order.test(masked) || percentsOf(masked).length > 0,
+  );
+  const parts = joined(partsOf(told, asked.reminder.length > 1), scene, bareNumbers);
+  const named = parts.filter(({ mentions }) => mentions.length > 0).flatMap((part) => targetOf(asked, part, []).codes);
+  return parts.map((part) => {
+    const { codes, refused } = lastRecord(scene, part, targetOf(asked, part, named));
+    return { part, codes, refused, values: valuesOf(scene, part, codes, bareNumbers) };
+  });
+}
+
+/** A correction without a code is of the last record. */
+function lastRecord(scene: Scene, part: Part, target: Target): Target {
+  const { reporting, asked } = scene;
+  const last = reporting.prior.at(-1)?.code;
+  if (part.mentions.length > 0 || target.codes.length > 0 || !amends(scene) || last === undefined) return target;
+  return asked.reminder.length > 1 && !asked.reminder.includes(last) ? target : { codes: [last], refused: [] };
+}
+
+/** What stands before the first code belongs to it where nothing follows (完成80%：大气25), and so do counts before it. */
+function joined(parts: readonly Part[], { asked, today }: Scene, bareNumbers: boolean): readonly Part[] {
+  const [head, next, ...rest] = parts;
+  if (!head || !next || head.mentions.length > 0 || next.mentions.length === 0 || asked.reminder.length > 0)
+    return parts;
+  const empty = readValue(next.phrases, null, today, bareNumbers).empty;
+  const counts = readValue(head.phrases, null, today, bareNumbers).figures.length > 0;
+  const belongs = empty || (counts && head.phrases[0]?.line === next.phrases[0]?.line);
+  return belongs ? [{ ...next, phrases: [...head.phrases, ...next.phrases] }, ...rest] : [next, ...rest];
+}
+
+/** One value for all the tasks of a part, or as many shares as tasks, in order: 大气14、38：60%、70%. */
+function valuesOf(scene: Scene, part: Part, codes: readonly Code[], bareNumbers: boolean): readonly Value[] {
+  const { clauses } = scene.reporting.book;
+  const phrases = amends(scene) ? part.phrases.map(amended) : part.phrases;
+  const values = (codes.length > 0 ? codes : [null]).map((code) =>
+    readValue(phrases, (code && clauses.get(code)) ?? null, scene.today, bareNumbers),
+  );
+  const shares = part.phrases
+    .flatMap(({ masked }) => percentsOf(masked))
+    .filter(({ kind }) => kind === 'progress' || kind === 'overall');
+  if (codes.length < 2 || shares.length < 2) return values;
+  if (shares.length !== codes.length) return values.map((value) => ({ ...value, garbled: true }));
+  return values.map((value, place) => withShare(value, shares[place]?.value ?? null));
+}
+
+function withShare(value: Value, percent: number | null): Value {
+  return { ...value, percent, status: percent === 100 ? 'done' : percent === 0 ? 'not_started' : 'in_progress' };
+}
+
+const meant =
+  /^.*(?:应该是|应当是|应该为|应是|应为|而是|改为|改成|更正为|变成|不是.*[^不而]是|should (?:be|read)|make (?:that|it)|i meant|\bis actually)/i;
+
+/** 不是15台是12台, 应为60%, 是75%不是80%: what it should be counts, what it is not does not. */
+function amended(phrase: Phrase): Phrase {
+  const { masked } = phrase;
+  const codes = masked.lastIndexOf('\uE000') + 1;
+  const tail = masked.slice(codes);
+  const from = codes + (meant.exec(tail)?.[0].length ?? 0);
+  const wrong = /(?:而)?不是[^,，是]*$/.exec(masked.slice(from));
+  const to = wrong ? from + wrong.index : masked.length;
+  const kept = (text: string) => text.slice(0, codes) + ' '.repeat(from - codes) + text.slice(from, to);
+  return { ...phrase, raw: kept(phrase.raw), masked: kept(masked) };
+}

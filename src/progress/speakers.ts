@@ -1,0 +1,44 @@
+import type { Unit } from '../plan/model.ts';
+import type { UnitMention } from '../plan/units.ts';
+import type { Phrase } from './phrases.ts';
+import type { Refusal } from './report.ts';
+
+/** What a message says of its own unit, and whose progress it tells besides. */
+export interface Speakers {
+  readonly own: readonly Phrase[];
+  readonly others: readonly Refusal[];
+}
+
+const opening = /^[\s【[(（]*(?:(?:转发?|fwd?)\s*[::]?\s*)?$/i;
+/** 东环路街道：, 【住建局】, 住建局进展：what follows is theirs. */
+const headed = /^\s*(?:[\]】)）]|[^,，]{0,8}[:：])/u;
+/** 交通局那边完成了: this much is theirs. */
+const subject = /^\s*(?:[\uE000\d]|的|那边|这边|已|也|都|完成|进展|进度|说|反馈|刚|正在|还|没|未|is\b|has\b|at\b)/i;
+
+function isOwn(unit: Unit, own: string): boolean {
+  return unit.name === own || unit.kind === 'group';
+}
+
+/** The unit a phrase opens with, if any. */
+function openingUnit({ start, raw }: Phrase, units: readonly UnitMention[]): UnitMention | undefined {
+  const inside = units.filter((mention) => mention.start >= start && mention.end <= start + raw.length);
+  return inside.find((mention) => opening.test(raw.slice(0, mention.start - start)));
+}
+
+/** 东环路街道：大气29完成70% is another unit's report; 会同公安分局检查12次 is our own. */
+export function speakersOf(phrases: readonly Phrase[], units: readonly UnitMention[], own: string): Speakers {
+  const ours: Phrase[] = [];
+  const others: Refusal[] = [];
+  let speaker: string | null = null;
+  for (const phrase of phrases) {
+    const head = openingUnit(phrase, units);
+    const foreign = head !== undefined && !isOwn(head.unit, own);
+    const tail = head ? phrase.masked.slice(head.end - phrase.start) : '';
+    if (head && !foreign) speaker = null;
+    else if (head && headed.test(tail)) speaker = head.unit.name;
+    const other: string | null = speaker ?? (foreign && subject.test(tail) ? head.unit.name : null);
+    if (other === null) ours.push(phrase);
+    else if (others.length === 0 || phrase.mentions.length > 0) others.push({ kind: 'other-unit', unit: other });
+  }
+  return { own: ours, others };
+}
