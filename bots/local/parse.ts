@@ -41,7 +41,7 @@ export function parseLine(line: string): Line {
 }
 
 /** What may follow what is typed so far: commands, and the groups after `/in `. */
-export function completions(line: string, groups: readonly string[]): readonly string[] {
+export function completions(line: string, groups: readonly string[]): string[] {
   const all = line.startsWith('/in ') ? groups.map((group) => `/in ${group}`) : commands;
   return all.filter((candidate) => candidate.startsWith(line));
 }
