@@ -45,9 +45,12 @@ export function openPace(limits: Limits): Pace {
     const own = gatesOf(chat);
     const wait = Math.max(...own.map((gate) => gate.wait()));
     if (wait > PATIENCE_MS) return wait;
-    const turn = line.then(() => pass([overall, ...own]));
-    line = turn;
-    await turn;
+    await opened(own);
+    line = line.then(async () => {
+      await opened([overall]);
+      for (const gate of [overall, ...own]) gate.pass();
+    });
+    await line;
     return 0;
   };
 }
@@ -73,11 +76,10 @@ function openGate({ count, ms }: Limit): Gate {
 }
 
 /** Waits until every gate is open, by the clock and not by the timer, which is never exact. */
-async function pass(gates: readonly Gate[]): Promise<void> {
+async function opened(gates: readonly Gate[]): Promise<void> {
   for (;;) {
     const wait = Math.max(...gates.map((gate) => gate.wait()));
-    if (wait === 0) break;
+    if (wait === 0) return;
     await setTimeout(Math.ceil(wait));
   }
-  for (const gate of gates) gate.pass();
 }
