@@ -18,8 +18,9 @@ function restarts(tasks: readonly Clause[]): boolean {
 function readingJson({ title, issued, issuer, year, plans, units, problems }: Reading) {
   const tasks = plans.flatMap((plan) => plan.clauses.filter((clause) => clause.kind === 'task'));
   const told = restarts(tasks);
-  const chapterOf = (task: Clause) =>
-    told ? [task.chapter, task.section].filter((head) => head !== null).join(' ') || task.plan : null;
+  const planTitle = (task: Clause) => (plans.length > 1 ? plans.find((plan) => plan.name === task.plan)?.title : null);
+  const heads = (task: Clause) => [planTitle(task), task.chapter, task.section].filter((head) => head != null);
+  const chapterOf = (task: Clause) => (told ? heads(task).join(' ') || task.plan : null);
   return {
     title,
     issued,

@@ -46,7 +46,10 @@ function misfit(text: string, column: Column): number {
 }
 
 const goesOnCost = 2;
-const blankCost = (column: Column) => (column === 'remark' || column === 'other' ? 1 : 2);
+const blankCosts: Partial<Record<Column, number>> = { remark: 1, other: 1, support: 1, lead: 3, duty: 3 };
+const blankCost = (column: Column) => blankCosts[column] ?? 2;
+/** 打造街区3处， goes on in the next line. */
+const isBroken = (piece: string | undefined) => piece !== undefined && /[，,、；;（(]$/.test(piece);
 
 /** Lays the pieces of a row under its columns, in order, with the least misfit: broken cells are joined, blank ones left out. */
 function layOut(pieces: readonly string[], kinds: readonly Column[]): string[] {
@@ -63,7 +66,9 @@ function layOut(pieces: readonly string[], kinds: readonly Column[]): string[] {
         const options = kinds.slice(0, j + 1).map((_, k) => {
           if (i === 0) return k === j ? blanks(0, j) + fit : Number.POSITIVE_INFINITY;
           const before = best[i]?.[k] ?? Number.POSITIVE_INFINITY;
-          return before + (k === j ? goesOnCost + fit / 2 : blanks(k + 1, j) + fit);
+          const broken = isBroken(pieces[i - 1]);
+          if (k === j) return before + (broken ? 0 : goesOnCost + fit / 2);
+          return before + blanks(k + 1, j) + fit + (broken ? 5 : 0);
         });
         const least = Math.min(...options);
         from[i]?.push(options.lastIndexOf(least));

@@ -130,6 +130,7 @@ const statements: readonly (readonly [RegExp, (groups: RegExpExecArray) => Said[
 
 function statementsIn(text: string): Said[] {
   return text
+    .replace(/(牵头|负责)、/g, '$1,')
     .split(/[,，;；。]/)
     .map((piece) => piece.trim())
     .reduce<string[]>((pieces, piece) => {
@@ -163,7 +164,7 @@ const proseStatement =
   /(?<=^|[。;；,，:\n])由([^,，。;；\n]{2,60}?)(?:负责)?牵头(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
 /** 由县卫健局负责小理发店，县市场监管局负责小餐饮. */
 const proseDuty =
-  /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))/g;
+  /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))(?:[,，]([^,，。;；\n]{2,80}?)(?:配合|协办|协助|参与))?/g;
 
 const unique = (names: readonly string[]) => [...new Set(names)];
 
@@ -223,9 +224,12 @@ function fromWords(text: string): Duties {
     ...opening('support', together),
     ...opening('support', others),
   ]);
-  return fromSaid(
-    led.length > 0 ? led : [...text.matchAll(proseDuty)].flatMap((match) => said('duty', match[1] ?? match[2])),
-  );
+  if (led.length > 0) return fromSaid(led);
+  const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => [
+    ...said('duty', by ?? named),
+    ...said('support', others),
+  ]);
+  return fromSaid(charged);
 }
 
 /**

@@ -120,22 +120,36 @@ function planStarts(lines: readonly Line[], names: readonly string[]): Head['pla
   return found;
 }
 
+const isTitle = (joined: string) => joined.length >= 6 && titleEnd.test(joined) && !/^关于|^现将/.test(joined);
+
+/** A line that may be a title, though it ends like none: short, plain, neither a number nor a date. */
+const isPlainHead = ({ text }: Line) =>
+  text.length >= 6 &&
+  text.length <= 50 &&
+  !/[。;；:：，,〔|\t]/.test(text) &&
+  !only.test(text) &&
+  markerOf(text) === null;
+
 /** The first line, or lines, that read as a title: for a document without a notice in front. */
 function loneTitle(lines: readonly Line[]): Head['plans'][number] {
-  const top = lines.findIndex((line) => line.heading === 1);
-  for (const at of top >= 0 ? [top] : lines.keys()) {
-    if (at > 40) break;
-    const text = lines[at]?.text ?? '';
+  const head = lines.slice(0, 40);
+  const span = (from: number, count: number) => ({
+    title: joinedTitle(lines, from, count),
+    from,
+    textFrom: from + count,
+  });
+  const top = head.findIndex((line) => line.heading === 1);
+  if (top >= 0) return span(top, 1);
+  for (const [at, { text }] of head.entries()) {
     if (text === '' || markerOf(text) || /[。;；]/.test(text)) continue;
-    const count = titleLength(
-      lines,
-      at,
-      (joined) => joined.length >= 6 && titleEnd.test(joined) && !/^关于|^现将/.test(joined),
-    );
-    if (count > 0) return { title: joinedTitle(lines, at, count), from: at, textFrom: at + count };
-    if (top >= 0) return { title: lines[at]?.printed ?? '', from: at, textFrom: at + 1 };
+    // 某某局 above 某某行动任务表: the issuer is no part of the title.
+    if (unitEnd.test(text) && isTitle(squeeze(head.slice(at + 1).find((line) => line.text !== '')?.text ?? '')))
+      continue;
+    const count = titleLength(lines, at, isTitle);
+    if (count > 0) return span(at, count);
   }
-  return { title: '', from: 0, textFrom: 0 };
+  const plain = head.findIndex(isPlainHead);
+  return plain < 0 ? { title: '', from: 0, textFrom: 0 } : span(plain, 1);
 }
 
 /** The title of the notice: the lines from 关于 to 通知. */

@@ -56,9 +56,17 @@ export type Region = 'safeguard' | 'goal' | 'principle' | 'preamble' | 'tasks';
 export const tailLine =
   /^(?:附\s*件|附\s*表|附\s*录|附\s*:|联\s*系\s*人|联系电话|联系方式|注\s*[:：]|备\s*注\s*[:：]|说\s*明\s*[:：]|填表说明|合\s*计|总\s*计|小\s*计|抄\s*送|抄\s*报|主\s*送|此件|\(此件|信息公开)/;
 
+/** Unnumbered paragraphs that speak of the whole, not of the item above them. */
+export const ofTheWhole =
+  /^(?:以上|上述|各(?:单位|部门|地|级|责任单位|牵头单位)[^。]{0,6}要|请各|特此|本(?:方案|意见|通知|计划)自)/;
+
+/** Articles of purpose, scope and force: never tasks. */
+export const formalArticle =
+  /^为(?!民)[^。]{4,}(?:制定|提出)|^本(?:办法|规定|方案|意见|细则|措施|制度|清单)(?:所称|适用|自|由)|负责解释|起(?:施行|实施|执行)|有效期/;
+
 /** How the titles of plans end. */
 export const titleEnd =
-  /(?:方案|计划|分工|清单|台账|意见|要点|办法|措施|规划|表|细则|纲要|部署|任务书|责任书|分解)(?:[(（][^()（）]{1,30}[)）])?$/;
+  /(?:方案|计划|分工|清单|台账|意见|要点|办法|措施|规划|表|细则|纲要|部署|任务书|责任书|分解|举措|行动|制度)(?:[(（][^()（）]{1,30}[)）])?$/;
 
 /** Titles of table columns by what the cells hold. The first that fits counts. */
 export const columns: readonly { readonly kind: Column; readonly title: RegExp }[] = [

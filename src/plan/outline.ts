@@ -1,6 +1,6 @@
 import { fieldsOf, saysWho } from './duties.ts';
 import type { Region } from './lexicon.ts';
-import { regions, tailLine } from './lexicon.ts';
+import { ofTheWhole, regions, tailLine } from './lexicon.ts';
 import type { Marker } from './marker.ts';
 import { markerOf } from './marker.ts';
 import type { Line } from './source.ts';
@@ -66,7 +66,7 @@ export function outline(lines: readonly Line[], apart: ReadonlySet<number>): Nod
   let closed = false;
   for (const line of lines) {
     if (line.text === '') continue;
-    if (apart.has(line.number) && markerOf(line.text) === null) {
+    if ((apart.has(line.number) || ofTheWhole.test(line.text)) && markerOf(line.text) === null) {
       root.lines.push(line);
       continue;
     }
@@ -98,25 +98,30 @@ export function descendants(node: Node): Node[] {
   return node.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
+/** The lines below a node's first from the first field of units on: 责任单位：… under a list. */
+function fieldLinesAt(node: Node): number {
+  return node.lines.findIndex((line, index) => index > 0 && fieldsOf(line.text)[0]?.start === 0 && saysWho(line.text));
+}
+
 /**
  * A field that closes a list belongs to the item the list stands in: 责任单位 below （1）（2）（3） names who answers for all
- * three. Told by the items before the last, which name nobody.
+ * three. Told by the items before the last, most of which name nobody.
  */
 function handBack(root: Node): void {
   const nodes = descendants(root);
+  const closing = new Map(nodes.map((node) => [node, fieldLinesAt(node)]));
+  const closes = (node: Node) => (closing.get(node) ?? -1) > 0;
   const share = (style: string) => {
     const alike = nodes.filter((node) => node.style === style);
-    return alike.filter(namesWhoAnswers).length / alike.length;
+    return alike.filter(closes).length / alike.length;
   };
   for (const node of nodes) {
     const last = node.children.at(-1);
-    if (last === undefined || !namesWhoAnswers(last) || namesWhoAnswers(node)) continue;
-    if (node.children.slice(0, -1).some(namesWhoAnswers) || share(last.style) > 0.5) continue;
-    const from = last.lines.findIndex(
-      (line, index) => index > 0 && fieldsOf(line.text).some((field) => field.kind !== 'other'),
-    );
-    if (from < 0) continue;
-    node.lines.push(...last.lines.splice(from));
+    if (last === undefined || !closes(last) || namesWhoAnswers(node)) continue;
+    const before = node.children.slice(0, -1);
+    const answered = before.filter(namesWhoAnswers).length * 2 > before.length;
+    if (answered || before.some(closes) || share(last.style) > 0.5) continue;
+    node.lines.push(...last.lines.splice(fieldLinesAt(last)));
     for (const changed of [node, last]) told.delete(changed);
   }
 }

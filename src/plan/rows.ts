@@ -26,14 +26,16 @@ const isTotal = (row: Row) =>
 
 /** Blank cells repeat the one above; supports only where nobody new leads. */
 function fill(rows: readonly Row[], kinds: readonly Column[]): Filled[] {
+  const leadAt = kinds.includes('lead') ? kinds.indexOf('lead') : kinds.indexOf('duty');
   const filled: Filled[] = [];
   for (const row of rows) {
     const above = filled.at(-1)?.texts;
-    const newLead = kinds.some((kind, i) => kind === 'lead' && row.cells[i] !== '');
+    const newLead = row.cells[leadAt] !== '';
     const texts = row.cells.map((cell, i) => {
       const kind = kinds[i] ?? 'other';
+      const helps = i !== leadAt && (kind === 'support' || kind === 'duty');
       if (none.test(cell)) return '';
-      const blank = cell === '' && repeated.has(kind) && !((kind === 'support' || kind === 'duty') && newLead);
+      const blank = cell === '' && repeated.has(kind) && !(helps && newLead);
       return blank || ditto.test(cell) ? (above?.[i] ?? '') : cell;
     });
     filled.push({ texts, lines: row.lines });

@@ -22,7 +22,7 @@ function lineOf(raw: string, number: number): Line {
   const printed = seen
     .replace(/^\s{0,3}#{1,6}\s+|^\s*(?:>\s?)+/, '')
     .replace(/\*\*|__|`/g, '')
-    .replace(/^\s*[-*+•·●▪◆■]\s+/, '')
+    .replace(/^\s*(?:[-*+•·●▪◆■➢]\s+|——+\s*)/, '')
     .trim();
   return { number, printed, text: fold(printed), raw: seen, heading };
 }

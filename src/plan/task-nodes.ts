@@ -1,4 +1,5 @@
 import type { Region } from './lexicon.ts';
+import { formalArticle } from './lexicon.ts';
 import type { Node } from './outline.ts';
 import { descendants, headline, namesWhoAnswers, regionOf } from './outline.ts';
 
@@ -84,5 +85,18 @@ export function taskNodes(root: Node, defaulted: boolean): Node[] {
     for (const task of tasks) chosen.add(task);
     last = tasks.at(-1)?.marker?.number ?? last;
   }
-  return descendants(root).filter((node) => chosen.has(node));
+  const tasks = descendants(root).filter((node) => chosen.has(node) && !isFormal(node));
+  return defaulted ? tasks : trimmed(tasks);
+}
+
+/** 第十二条 本意见由县卫生健康局负责解释. */
+function isFormal(node: Node): boolean {
+  const text = node.lines.map((line) => line.text).join('');
+  return formalArticle.test(headline(node).slice(0, 80)) && !/单位/.test(text);
+}
+
+/** Items before the first and after the last that names who answers are words of purpose and of closing. */
+function trimmed(tasks: readonly Node[]): Node[] {
+  const bears = (task: Node) => [task, ...descendants(task)].some(namesWhoAnswers);
+  return tasks.slice(Math.max(0, tasks.findIndex(bears)), tasks.findLastIndex(bears) + 1);
 }

@@ -273,6 +273,8 @@ export function timeExpressions(text: string, context: TimeContext, field = fals
     const meaning = rule.read(groups, context, carried);
     if (meaning === null) return [];
     if (groups.year !== undefined && groups.month !== undefined && meaning.date) carried = yearOf(meaning.date);
-    return [{ start, end, ...meaning }];
+    // A document without any year: its days cannot be named.
+    const date = meaning.inferredYear && context.year === 0 ? null : meaning.date;
+    return [{ start, end, ...meaning, date }];
   });
 }
