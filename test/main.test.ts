@@ -44,11 +44,11 @@ test(
   PATIENCE,
 );
 
-test(
-  'with nothing to read it gives the tour, keeps nothing of it and ends',
-  async () => {
+test.each(['ignore', 'pipe'] as const)(
+  'with nothing to read (%s) it gives the tour, keeps nothing of it and ends',
+  async (stdin) => {
     const data = ['--data', freshFolder()];
-    const { out, code } = await ended(duban(['start', ...data, ...now]));
+    const { out, code } = await ended(duban(['start', ...data, ...now], stdin), '');
     expect(code).toBe(0);
     expect(out).toContain('【督办提醒】');
     expect(out).toContain('已记：');

@@ -11,8 +11,8 @@ import { type Heard, incomingOf, type Surroundings } from './surroundings.ts';
 
 /** The local chat as a platform, and as something to sit at. */
 export interface LocalBot extends Platform {
-  /** Reads what is typed, to the end of the input or until `/quit`. */
-  readonly run: () => Promise<void>;
+  /** Reads what is typed, to the end of the input or until `/quit`; gives how many lines there were. */
+  readonly run: () => Promise<number>;
   /** Says a line in a group, as if typed there. */
   readonly type: (group: string, line: string) => Promise<void>;
 }
@@ -51,13 +51,15 @@ interface Seat {
   reader: Interface | null;
 }
 
-async function read(seat: Seat): Promise<void> {
+async function read(seat: Seat): Promise<number> {
   const { around, looks } = seat;
   const reader = openReader(around);
   seat.reader = reader;
   reader.setPrompt(prompt(seat));
   if (around.terminal) print(seat, looks.aside(around.messages.desk.local.welcome(around.shownNow())));
+  let count = 0;
   for await (const line of reader) {
+    count += 1;
     if (!around.terminal && line.trim() !== '') echo(seat, line);
     const read = parseLine(line);
     if (read.kind === 'quit') break;
@@ -65,6 +67,7 @@ async function read(seat: Seat): Promise<void> {
     reader.setPrompt(prompt(seat));
     if (around.terminal) reader.prompt();
   }
+  return count;
 }
 
 function act(seat: Seat, line: Line): void | Promise<void> {

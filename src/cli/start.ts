@@ -65,7 +65,8 @@ async function chatUntil(stopped: Promise<void>, console: Console, desk: Desk): 
   const log = openLog(console.logLevel ?? (terminal ? 'warn' : 'info'));
   const local = await openLocal(desk, console.typing, { settle: () => service.settle() });
   const service = await serve(desk, { platforms: [local], log, ticks: '* * * * * *' });
-  await Promise.race([local.run(), stopped]);
+  const lines = await Promise.race([local.run(), stopped]);
   await service.settle();
   await service.stop();
+  if (lines === 0 && !terminal) await tour(console, desk);
 }
