@@ -42,7 +42,8 @@ export function incomingOf(
     key: message,
     address: { platform: 'local', chat: group, thread: null },
     message,
-    sender: { id: 'terminal', name: messages.desk.local.person, bot: false },
+    // One person types for all groups, but sits in each as one of its own: nobody confirms his own claim.
+    sender: { id: `terminal ${group}`, name: messages.desk.local.person, bot: false },
     addressed: answered ? 'reply' : 'mention',
     replyTo: answered && { message: answered.receipt, ours: true },
     forwardFrom: null,

@@ -5,6 +5,7 @@ import { nextDue } from '../remind/next.ts';
 import { usualPolicy } from '../remind/policy.ts';
 import type { Change } from './change.ts';
 import type { Situation } from './situation.ts';
+import { audited } from './standing.ts';
 
 /** One step on a unit's part of a task, before it is known who takes it and when. */
 export type Step = { readonly kind: ActKind } & Partial<Pick<Act, 'reason' | 'date' | 'answers'>>;
@@ -38,28 +39,35 @@ export function actedOn(
   steps: readonly Step[],
   moves: Partial<Pick<Assignment, 'stage' | 'extension' | 'status' | 'percent'>>,
   incoming: Incoming,
-  { book, now }: Situation,
+  situation: Situation,
 ): readonly Change[] {
-  const stands = { ...standing, ...moves };
+  const { book, now } = situation;
+  const stands = Object.keys(moves).length > 0 ? { ...standing, ...moves } : standing;
   const assignment = { ...stands, nextDue: nextDue(book, stands, usualPolicy, now) };
-  const { address, message, sender } = incoming;
-  const { code, unit } = standing;
-  const place = `${address.platform}:${address.chat}:${message}`;
   return [
     { kind: 'assignment-moved', assignment },
-    ...steps.flatMap((step): Change[] => {
-      const act = actOf(step, standing, incoming, now);
-      const { reason, date } = act;
-      const entry = { at: now, by: sender.name, what: step.kind, code, unit, message: place };
-      const after = { ...told(assignment), reason, date };
-      return [
-        { kind: 'act-added', act },
-        { kind: 'audited', entry: { ...entry, before: told(standing), after } },
-      ];
-    }),
+    ...steps.flatMap((step) => stepChanges(step, standing, stands, incoming, situation)),
   ];
 }
 
-function told({ stage, extension, status }: Assignment) {
-  return { stage, extension, status };
+/** One step in the history of a part, and its line of the audit. */
+export function stepChanges(
+  step: Step,
+  before: Assignment,
+  after: Assignment,
+  incoming: Incoming,
+  { now }: Situation,
+): readonly Change[] {
+  const act = actOf(step, before, incoming, now);
+  const { kind: what, code, unit, reason, date } = act;
+  const { address, message, sender } = incoming;
+  const place = `${address.platform}:${address.chat}:${message}`;
+  const entry = { at: now, by: sender.name, what, code, unit, message: place };
+  // A step that leaves the part where it stands tells no more than its own words.
+  const states = before === after ? [null, {}] : [audited(before), audited(after)];
+  const told = { ...states[1], reason, ...(what.startsWith('extension') && { day: date }) };
+  return [
+    { kind: 'act-added', act },
+    { kind: 'audited', entry: { ...entry, before: states[0], after: told } },
+  ];
 }

@@ -10,7 +10,7 @@ import type { Day } from '../time/day.ts';
 import { spokenTimes } from '../time/spoken.ts';
 import { wallClock } from '../time/zone.ts';
 import { lines, requestMessage } from '../views/supervise.ts';
-import { actedOn, actOf } from './acting.ts';
+import { actedOn, stepChanges } from './acting.ts';
 import { type Case, partOf, type Ruling, refusal, titleOf, todayOf } from './case.ts';
 import type { Change, Outgoing } from './change.ts';
 import type { Situation } from './situation.ts';
@@ -31,7 +31,7 @@ export function requestExtension(
   situation: Situation,
   { messages, usual }: { readonly messages: Messages; readonly usual: Messages },
 ): Request {
-  const { book, now, chats } = situation;
+  const { book, chats } = situation;
   const say = messages.supervise;
   const part = say.part(standing.code, standing.unit);
   const asked = askExtension(book, standing, wish, todayOf(situation));
@@ -39,11 +39,11 @@ export function requestExtension(
   const { to } = asked.extension;
   // Asking again takes the place of what was asked before.
   const answers = pending(actsOn(situation.acts, standing), 'extension_asked')?.id ?? null;
-  const act = actOf({ kind: 'extension_asked', date: to, reason: wish.reason, answers }, standing, incoming, now);
+  const step = { kind: 'extension_asked', date: to, reason: wish.reason, answers } as const;
   const message = requestMessage(standing, asked.extension, wish.reason ?? '', usual);
   const offices = chats.filter(({ officeChat, state }) => officeChat && state === 'active');
   return {
-    changes: [{ kind: 'act-added', act }],
+    changes: stepChanges(step, standing, standing, incoming, situation),
     toOffice: offices.map(({ address }) => ({ to: address, message, codes: [standing.code], kind: 'notice' })),
     line: say.asked(part, to),
   };

@@ -9,6 +9,7 @@ import type { Code } from '../plan/model.ts';
 import { readReply } from '../progress/reading.ts';
 import type { PriorReport, ReplyReading } from '../progress/report.ts';
 import { indexOf } from '../search/clause-index.ts';
+import { mayReadReports, seatOf } from '../supervise/roles.ts';
 import type { Situation } from './situation.ts';
 
 /** So long a chat's last questions explain what follows: 那配合单位呢？ */
@@ -74,11 +75,14 @@ export function usualMessages({ book }: Situation): Messages {
   return book.office.language === 'en' ? en : zhCN;
 }
 
-/** What may be told here: everything to the office, to a unit what stands for the tasks it has a part in. */
+/** What may be told here: everything to the office; to a unit its own reports, and those of whoever leads a task with it. */
 function visible({ chat, standings }: Situation): readonly Assignment[] {
-  if (chat?.officeChat) return standings;
-  const own = new Set(standings.filter(({ unit }) => unit === chat?.unit).map(({ code }) => code));
-  return standings.filter(({ code }) => own.has(code));
+  const seat = seatOf(chat);
+  const leads = new Map<Code, string[]>();
+  for (const { code, unit, role } of standings) {
+    if (role === 'lead') leads.set(code, [...(leads.get(code) ?? []), unit]);
+  }
+  return standings.filter(({ code, unit }) => mayReadReports(seat, leads.get(code) ?? [], unit));
 }
 
 /** What this chat has on record, oldest first. */

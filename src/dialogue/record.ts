@@ -12,7 +12,7 @@ import { unreported } from './opening.ts';
 import type { Report } from './records.ts';
 import type { Situation } from './situation.ts';
 import { staged } from './staging.ts';
-import { standingAfter, standingBy } from './standing.ts';
+import { audited, standingAfter, standingBy } from './standing.ts';
 
 /** What a message does to the record: reports it adds, and reports that no longer count. */
 export interface Recording {
@@ -82,7 +82,7 @@ function movesOf(code: Code, recording: Recording, incoming: Incoming, situation
   return [
     known ? { kind: 'assignment-moved', assignment } : { kind: 'assignment-opened', assignment },
     ...steps.map((step): Change => ({ kind: 'act-added', act: actOf(step, stands, incoming, situation.now) })),
-    { kind: 'audited', entry: { ...entry, before: told(before), after: told(assignment) } },
+    { kind: 'audited', entry: { ...entry, before: audited(before), after: audited(assignment) } },
   ];
 }
 
@@ -100,9 +100,4 @@ function after(before: Assignment, { added, withdrawn }: Recording, { reports }:
   const gone = new Set(withdrawn.map(({ id }) => id));
   const stood = reports.filter(({ id }) => !gone.has(id)).reverse();
   return standingBy(before, [...stood, ...own]);
-}
-
-/** What the audit shows of an assignment. */
-function told({ stage, status, percent, date, figures }: Assignment) {
-  return { stage, status, percent, date, figures };
 }

@@ -34,3 +34,8 @@ function cleared(standing: Assignment): Assignment {
   const nothing = { status: null, percent: null, date: null, figures: [], reportedAt: null, reportedBy: null };
   return { ...standing, ...nothing, report: null };
 }
+
+/** What the audit shows of a part before and after a change: enough to rebuild where it stands. */
+export function audited({ stage, extension, status, percent, date, figures }: Assignment) {
+  return { stage, extension, status, percent, date, figures };
+}

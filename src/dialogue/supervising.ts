@@ -145,5 +145,5 @@ function outcome(kind: 'ranking' | 'bulletin', named: Span | null, situation: Si
   if (kind === 'ranking') return rankingMessage(ranked, span, usualWeights, messages);
   const leads = standings.filter(({ role }) => role === 'lead');
   const overdue = litOf(leads, situation).filter(({ light, facts }) => light === 'red' && facts.overdue);
-  return bulletinMessage(ranked, overdue, span, usualWeights, book, messages);
+  return bulletinMessage(ranked, overdue, { span, today }, usualWeights, book, messages);
 }

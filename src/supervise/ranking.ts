@@ -105,8 +105,15 @@ function resultOf(book: Book, standing: Assignment, acts: readonly Act[], { from
   if (day === null || day > to) return { owed: false, onTime: false, overdueDays: 0 };
   const finished = finishedOn(acts);
   const owed = day < from ? finished === null || finished >= from : finished !== null || day < today;
-  const first = day < from ? from : addDays(day, 1);
+  // What was due before the plan was issued is owed, but nobody was late before.
+  const since = issuedOn(book, standing) ?? day;
+  const first = [from, addDays(day, 1), addDays(since, 1)].sort().at(-1)!;
   const last = [to, today, finished ?? today].sort()[0]!;
   const overdueDays = owed ? Math.max(0, daysBetween(first, last) + 1) : 0;
   return { owed, onTime: owed && finished !== null && finished <= day, overdueDays };
+}
+
+function issuedOn(book: Book, { code }: Assignment): Day | null {
+  const plan = book.clauses.get(code)?.plan;
+  return book.plans.find(({ name }) => name === plan)?.issued ?? null;
 }

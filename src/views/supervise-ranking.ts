@@ -3,6 +3,7 @@ import type { Messages } from '../locales/zh-CN.ts';
 import type { Book } from '../plan/model.ts';
 import type { Lit } from '../supervise/lights.ts';
 import type { Outcome, Ranked, Weights } from '../supervise/ranking.ts';
+import type { Day } from '../time/day.ts';
 import type { Span } from '../time/span.ts';
 
 /** The units by what they achieved within some days, with the formula by which they are scored. */
@@ -15,7 +16,7 @@ export function rankingMessage(ranked: readonly Ranked[], span: Span, weights: W
 export function bulletinMessage(
   ranked: readonly Ranked[],
   overdue: readonly Lit[],
-  span: Span,
+  { span, today }: { readonly span: Span; readonly today: Day },
   weights: Weights,
   book: Book,
   messages: Messages,
@@ -27,11 +28,11 @@ export function bulletinMessage(
   const notices = sum(({ notices }) => notices);
   const blocks: Block[] = [
     { kind: 'heading', text: say.heading(span.from, span.to, book.office.short) },
-    { kind: 'text', text: say.totals(owed, onTime, overdue.length) },
+    { kind: 'text', text: say.totals(owed, onTime) },
   ];
   if (overdue.length > 0) {
     const items = overdue.map((lit) => overdueLine(lit, book, messages));
-    blocks.push({ kind: 'text', text: say.overdue }, { kind: 'list', ordered: true, items });
+    blocks.push({ kind: 'text', text: say.overdue(overdue.length, today) }, { kind: 'list', ordered: true, items });
   }
   if (notices > 0) blocks.push({ kind: 'text', text: say.notices(notices) });
   return { blocks: [...blocks, ...places(ranked, weights, messages)] };

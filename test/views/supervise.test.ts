@@ -104,8 +104,12 @@ describe('a ranking in words', () => {
 
   test('makes a bulletin together with what is overdue', () => {
     const overdue = [lit('甲2', '区水利局', '2021-11-12')];
-    const text = plainText(bulletinMessage(ranked, overdue, span, usualWeights, book, zhCN));
-    expect(text).toContain('【通报】区攻坚办 10月1日—12月31日（草稿）\n应办4件，按期办结3件，逾期未办结1件。');
+    const text = plainText(
+      bulletinMessage(ranked, overdue, { span, today: on('2021-11-12') }, usualWeights, book, zhCN),
+    );
+    expect(text).toContain(
+      '【通报】区攻坚办 10月1日—12月31日（草稿）\n期内应办结4件，按期办结3件。\n截至11月12日，期限已过、还没有办结的1件：',
+    );
     expect(text).toContain('1. 甲2 · 区水利局 甲2的题目：应于10月31日前完成，已过期12天');
     expect(text).toContain('期内下发整改通知1份。');
   });

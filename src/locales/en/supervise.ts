@@ -78,8 +78,8 @@ export const supervise: typeof messages = {
   },
   bulletin: {
     heading: (from, to, office) => `Bulletin of ${office}, ${plainDay(from)} – ${plainDay(to)} (draft)`,
-    totals: (owed, onTime, open) => `${owed} owed, ${onTime} finished on time, ${open} overdue and open.`,
-    overdue: 'Overdue and open:',
+    totals: (owed, onTime) => `${owed} owed, ${onTime} of them finished on time.`,
+    overdue: (count, today) => `Past their day and open on ${plainDay(today)}: ${count}`,
     overdueLine: (part, title, due, days) => `${part} ${title}: due ${plainDay(due)}, ${counted(days, 'day')} overdue`,
     notices: (count) => `Notices sent: ${count}.`,
   },
@@ -167,12 +167,15 @@ export const supervise: typeof messages = {
     alreadyClosed: (part) => `Not done: ${part} is closed.`,
     notYours: (code) => `Your unit has no part in ${code}; its progress is shown to its leads and the office.`,
     extension: {
-      undated: (part) => `Not asked: the plan sets no date for ${part}.`,
-      tooLate: (part, day) => `Not asked: ${part} was due ${fullDay(day)}; an extension is asked for beforehand.`,
-      notLater: (part, day) => `Not asked: ${part} is due ${fullDay(day)}, the new day must be later.`,
-      finished: (part) => `Not asked: ${part} is claimed finished or closed.`,
-      noDate: (part) => `Not asked: until when for ${part}? For instance “extension to 30 Nov because of floods”.`,
-      noReason: (part) => `Not asked: why for ${part}? For instance “extension to 30 Nov because of floods”.`,
+      undated: (part) => `Not laid before the office: the plan sets no date for ${part}.`,
+      tooLate: (part, day) =>
+        `Not laid before the office: ${part} was due ${fullDay(day)}; an extension is asked for beforehand.`,
+      notLater: (part, day) => `Not laid before the office: ${part} is due ${fullDay(day)}, the new day must be later.`,
+      finished: (part) => `Not laid before the office: ${part} is claimed finished or closed.`,
+      noDate: (part) =>
+        `Not laid before the office: until when for ${part}? For instance “extension to 30 Nov because of floods”.`,
+      noReason: (part) =>
+        `Not laid before the office: why for ${part}? For instance “extension to 30 Nov because of floods”.`,
     },
   },
 

@@ -78,8 +78,8 @@ export const supervise = {
   },
   bulletin: {
     heading: (from: Day, to: Day, office: string) => `【通报】${office} ${plainDay(from)}—${plainDay(to)}（草稿）`,
-    totals: (owed: number, onTime: number, open: number) => `应办${owed}件，按期办结${onTime}件，逾期未办结${open}件。`,
-    overdue: '逾期未办结：',
+    totals: (owed: number, onTime: number) => `期内应办结${owed}件，按期办结${onTime}件。`,
+    overdue: (count: number, today: Day) => `截至${plainDay(today)}，期限已过、还没有办结的${count}件：`,
     overdueLine: (part: string, title: string, due: Day, days: number) =>
       `${part} ${title}：应于${plainDay(due)}前完成，已过期${days}天`,
     notices: (count: number) => `期内下发整改通知${count}份。`,
@@ -173,12 +173,12 @@ export const supervise = {
     alreadyClosed: (part: string) => `没有办：${part}已销号。`,
     notYours: (code: string) => `${code}没有本单位的分工，进展情况只对牵头单位和督办单位公开。`,
     extension: {
-      undated: (part: string) => `没有报：${part}方案没有写明期限，不用申请延期。`,
-      tooLate: (part: string, day: Day) => `没有报：${part}已于${fullDay(day)}到期，延期要在到期前申请。`,
-      notLater: (part: string, day: Day) => `没有报：${part}的期限是${fullDay(day)}，新日期要在它之后。`,
-      finished: (part: string) => `没有报：${part}已申请办结或已销号。`,
-      noDate: (part: string) => `没有报：${part}延期到哪一天？例如“申请延期到11月30日，因汛期停工”。`,
-      noReason: (part: string) => `没有报：${part}延期要写明原因，例如“申请延期到11月30日，因汛期停工”。`,
+      undated: (part: string) => `还不能报批：${part}方案没有写明期限，不用申请延期。`,
+      tooLate: (part: string, day: Day) => `还不能报批：${part}已于${fullDay(day)}到期，延期要在到期前申请。`,
+      notLater: (part: string, day: Day) => `还不能报批：${part}的期限是${fullDay(day)}，新日期要在它之后。`,
+      finished: (part: string) => `还不能报批：${part}已申请办结或已销号。`,
+      noDate: (part: string) => `还不能报批：${part}延期到哪一天？例如“申请延期到11月30日，因汛期停工”。`,
+      noReason: (part: string) => `还不能报批：${part}延期要写明原因，例如“申请延期到11月30日，因汛期停工”。`,
     },
   },
 
