@@ -29,7 +29,7 @@ export interface Item {
 
 /** The items of a list that belong together. */
 export interface Group {
-  readonly kind: 'due' | 'yearly' | 'recurring' | 'overdue' | 'lead' | 'support' | 'open-support' | 'rows';
+  readonly kind: 'due' | 'yearly' | 'recurring' | 'overdue' | 'lead' | 'support' | 'open-support' | 'rows' | 'others';
   readonly items: readonly Item[];
 }
 

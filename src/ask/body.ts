@@ -65,7 +65,18 @@ function whose(groups: readonly Group[], question: Extract<Question, { kind: 'rh
   const { aspects, role, units } = question;
   const subject = { kind: 'codes', codes, words: '' } as const;
   return matterBody(
-    { kind: 'matter', subject, aspects, role, units, years: [], starts: false, often: false, plain: true },
+    {
+      kind: 'matter',
+      subject,
+      aspects,
+      role,
+      units,
+      years: [],
+      starts: false,
+      often: false,
+      named: false,
+      plain: true,
+    },
     ground,
   );
 }

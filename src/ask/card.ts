@@ -12,7 +12,8 @@ export interface Wish {
   readonly aspects: ReadonlySet<Aspect>;
   readonly role: Role | null;
   readonly units: readonly Unit[];
-  /** What the words of the matter mean. */
+  /** The words of the matter, and what they mean. */
+  readonly words: string;
   readonly sense: Sense;
   readonly starts: boolean;
 }
@@ -27,7 +28,7 @@ export function cardOf(book: Book, clause: Clause, wish: Wish, standings: readon
     leads: names && (role !== 'support' || !aspects.has('who')) && clause.leads.length > 0 ? clause.leads : null,
     supports: both && role !== 'lead' && (aspects.has('who') || clause.supports.length > 0) ? clause.supports : null,
     verdicts: wish.units.map((unit) => ({ unit: unit.name, role: roleOf(book, clause, unit.name) })),
-    deadlines: aspects.has('when') ? deadlinesAbout(clause, wish.sense, wish.starts) : null,
+    deadlines: aspects.has('when') ? deadlinesAbout(clause, wish.words, book, wish.starts) : null,
     quotes: quotesOf(clause, wish),
     standings: aspects.has('status') ? standings.filter(({ code }) => code === clause.code) : null,
   };

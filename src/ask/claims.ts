@@ -1,7 +1,7 @@
 import { unreachable } from '../errors.ts';
 import type { Code, Deadline } from '../plan/model.ts';
 import type { Day } from '../time/day.ts';
-import type { Answer, Body, Card, Group, Outcome } from './answer.ts';
+import type { Answer, Body, Card, Group, Outcome, Scope } from './answer.ts';
 import { figuresOf } from './passages.ts';
 import type { Question } from './question.ts';
 import type { Language } from './said.ts';
@@ -30,14 +30,14 @@ function ofCards(cards: readonly Card[], also: readonly Code[] = []): Claims {
   };
 }
 
-function ofGroups(groups: readonly Group[]): Claims {
+function ofGroups(groups: readonly Group[], of: Scope['of']): Claims {
   const items = groups.flatMap((group) => group.items);
   const tasks = new Set(items.filter(({ clause }) => clause.kind === 'task').map(({ clause }) => clause.code));
   return {
     ...nothing,
     codes: items.map(({ clause }) => clause.code),
     dates: daysOf(items.map(({ deadline }) => deadline)),
-    count: tasks.size,
+    count: of === 'rows' ? items.length : tasks.size,
   };
 }
 
@@ -59,7 +59,7 @@ function claimsOf(body: Body): Claims {
         body.also.map(({ code }) => code),
       );
     case 'list':
-      return ofGroups(body.groups);
+      return ofGroups(body.groups, body.scope.of);
     case 'count':
       return { ...nothing, units: body.scope.units.map(({ name }) => name), count: body.count };
     case 'comparison':

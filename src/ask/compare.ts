@@ -6,7 +6,6 @@ import { dutyGroups } from './duties.ts';
 import { findMatter } from './find.ts';
 import type { Question, Role } from './question.ts';
 import { scopeOf } from './scope.ts';
-import { senseOf } from './sense.ts';
 
 type Compare = Extract<Question, { kind: 'compare' }>;
 
@@ -35,9 +34,7 @@ export function comparison(question: Compare, ground: Ground): Body {
 
 /** The last firm day of the deadlines that are meant. */
 function lastOf(book: Book, clause: Clause, words: string) {
-  const dated = deadlinesAbout(clause, senseOf(words, book), false).filter(
-    (one) => one.date !== null && !isYearly(one),
-  );
+  const dated = deadlinesAbout(clause, words, book, false).filter((one) => one.date !== null && !isYearly(one));
   return dated.reduce<Side['deadline']>(
     (last, one) => (last === null || (one.date ?? '') > (last.date ?? '') ? one : last),
     null,

@@ -1,5 +1,5 @@
-import type { Clause, Deadline } from '../plan/model.ts';
-import { closeness, type Sense } from './sense.ts';
+import type { Book, Clause, Deadline } from '../plan/model.ts';
+import { closeness, senseOf } from './sense.ts';
 
 /** A target for a year as a whole: 到2021年. 年底 names a day, 2021年 does not. */
 export function isYearly({ precision, expr }: Deadline): boolean {
@@ -8,12 +8,15 @@ export function isYearly({ precision, expr }: Deadline): boolean {
 
 /** Where the words of one deadline are so much closer than the others', it is the one that is meant. */
 const CLEARLY = 2;
+const OUTRIGHT = 4;
 
 /**
  * The deadlines of a clause that are asked for: where one quotation is clearly closer to what is meant than the others
  * (停产 against 搬完), that one; else all. `starts` asks for first days.
  */
-export function deadlinesAbout({ deadlines }: Clause, sense: Sense, starts: boolean): readonly Deadline[] {
+export function deadlinesAbout({ deadlines }: Clause, words: string, book: Book, starts: boolean): readonly Deadline[] {
+  const finished = /\p{Script=Han}完(?!成)/u.exec(words)?.[0];
+  const sense = senseOf(finished ?? words, book);
   const first = deadlines.filter(({ kind }) => kind === 'start');
   if (starts && first.length > 0) return first;
   const distinct = {
@@ -25,7 +28,7 @@ export function deadlinesAbout({ deadlines }: Clause, sense: Sense, starts: bool
   const second = Math.max(0, ...scored.map(({ score }) => score).filter((score) => score < best));
   const meant = scored.filter(({ score }) => score === best).map(({ deadline }) => deadline);
   const undated = meant.every(({ date }) => date === null) && deadlines.some(({ date }) => date !== null);
-  return best < CLEARLY || best < second * 2 || undated ? deadlines : meant;
+  return best < CLEARLY || best < second * OUTRIGHT || undated ? deadlines : meant;
 }
 
 /** Whether some quotations hold one of the words and some do not. */

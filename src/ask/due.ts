@@ -8,8 +8,8 @@ import { isYearly } from './deadlines.ts';
 import type { Narrowing, Window } from './question.ts';
 import { endsYear } from './understand.ts';
 
-/** Weeks and days show what recurs within them; longer windows do not. */
-const SHORT_WINDOW = 8;
+/** Up to two weeks show what recurs within them; longer windows do not. */
+const SHORT_WINDOW = 14;
 /** A window this long that ends a year shows the year's targets without a day. */
 const MONTH = 27;
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -65,19 +65,23 @@ export function dueGroups(
   narrowed: Narrowing,
   standings: readonly Assignment[],
 ): readonly Group[] {
+  const [unit, ...others] = narrowed.units;
+  const own = unit && others.length === 0 ? standings.filter((standing) => standing.unit === unit.name) : [];
   const items = clausesOf(book, narrowed).flatMap(([clause, role]) =>
-    clause.deadlines.map((deadline): Item => ({ clause, role, deadline, standing: null })),
+    clause.deadlines.map((deadline): Item => {
+      const standing = own.find(({ code }) => code === clause.code) ?? null;
+      return { clause, role, deadline, standing };
+    }),
   );
   const firm = items.filter(isDated).filter(({ deadline }) => !isYearly(deadline));
   switch (window.kind) {
-    case 'overdue':
-      return grouped(
-        'overdue',
-        firm.filter(({ clause, deadline }) => deadline.date < window.to && isOpen(standings, clause)),
-      );
+    case 'overdue': {
+      const over = firm.filter(({ clause, deadline }) => deadline.date < window.to && isOpen(standings, clause));
+      return byKind('overdue', over);
+    }
     case 'next': {
       const ahead = firm.filter(({ deadline }) => deadline.date >= window.from).sort(byDay);
-      return grouped(
+      return byKind(
         'due',
         ahead.filter(({ deadline }) => deadline.date === ahead[0]?.deadline.date),
       );
@@ -99,10 +103,24 @@ function spanGroups(items: readonly Item[], firm: readonly Dated[], window: Wind
   const recurring = items.filter(
     ({ deadline }) => deadline?.kind === 'recurring' && recursWithin(deadline.rule, window),
   );
-  return [...grouped('due', due), ...grouped('yearly', wholeYear ? targets : []), ...grouped('recurring', recurring)];
+  return [...byKind('due', due), ...grouped('yearly', wholeYear ? targets : []), ...grouped('recurring', recurring)];
 }
 
 const byDay = (a: Item, b: Item) => (a.deadline?.date ?? '').localeCompare(b.deadline?.date ?? '');
 
 const grouped = (kind: Group['kind'], items: readonly Item[]): Group[] =>
   items.length > 0 ? [{ kind, items: [...items].sort(byDay) }] : [];
+
+/** The tasks first, then the rows of annexes, then what no task says (safeguards, goals). */
+function byKind(kind: 'due' | 'overdue', items: readonly Item[]): readonly Group[] {
+  const isRow = ({ clause }: Item) => clause.kind === 'project' || clause.kind === 'row';
+  const isTask = ({ clause }: Item) => clause.kind === 'task';
+  return [
+    ...grouped(kind, items.filter(isTask)),
+    ...grouped('rows', items.filter(isRow)),
+    ...grouped(
+      'others',
+      items.filter((item) => !isTask(item) && !isRow(item)),
+    ),
+  ];
+}

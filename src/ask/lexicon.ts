@@ -70,7 +70,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'when',
-    /什么时候|啥时候|啥时|什么时间|何时|几时(?:之?前)?|多会儿|哪天|哪一天|哪一年|哪年(?:底)?|哪个月(?:底)?|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat date\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
+    /什么时候|啥时候|啥时|什么时间|何时|几时(?:之?前)?|多会儿|哪天|哪一天|哪一年|哪年(?:底)?|哪个月(?:底)?|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几(?!点)|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat date\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
   ],
   [
     'overdue',
@@ -92,7 +92,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ['often', /(?:多久|几)(?:次|回|遍|一次|一回)|多久(?!了)|频次|频率|\bhow (?:often|many times|frequently)\b/giu],
   [
     'count',
-    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|几)(?:(?:条|项|个(?!月|百分|国家|点)|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|任务|项目)|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
+    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|几)(?:(?:条|项|个(?!月|百分|国家|点)|家|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|任务|项目)|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
   ],
   [
     'amount',
@@ -193,8 +193,15 @@ export const pointers =
 export const places =
   /(?:第([一二三四五六七八九十]|\d{1,2})(?:个|件|种)|(?:the )?\b(first|second|third|fourth|fifth|last) one\b|(最后)一?(?:个|条|项))/iu;
 
+/** The number of an annex table. */
+export const tableNumber = /(?:附[表件]\s*|\b(?:annex|table|appendix)\s*)([一二三四五六\d])/iu;
+
+/** Words for a table itself, not for what it holds. */
+export const tableWords = /名单|清单|列表|表格|里面?|中|的|有|河$|[\s?？]/gu;
+
 /** A time that is asked for, not told: 到哪年底, 几月底前. */
-export const askedTimes = /哪一?年(?:底|末)?|哪个?月(?:底)?|几月(?:份|底|初)?|几号|哪一?天/gu;
+export const askedTimes =
+  /几点(?:钟)?(?:之前|以前|前)?|哪一?年(?:底|末)?|哪个?月(?:底)?|几月(?:份|底|初)?|几号|哪一?天/gu;
 
 /** Asking about the bot itself. */
 export const helpWords =
@@ -212,7 +219,7 @@ export const unheld: readonly (readonly ['person' | 'contact' | 'money', RegExp]
   ],
   [
     'money',
-    /(?:总)?(?:预算|经费|拨款|补贴|补助|奖金|工资|投资额?|花费)(?:.{0,4})(?:多少|几|是什么)|(?:多少|几)(?:万|亿|钱|元)?(?:的)?(?:预算|经费|拨款|补贴|补助|奖金|投资)|补(?:贴|助)?多少钱|花(?:了)?多少钱|要多少钱|多少钱|\b(?:budget|funding|cost|subsid(?:y|ies)|salary|grant)\b/iu,
+    /(?:总)?(?:预算|经费|拨款|补贴|补助|奖金|工资|投资额?|花费)(?:.{0,4})(?:多少|几|是什么)|(?:多少|几)(?:万|亿|钱|元)?(?:的)?(?:预算|经费|拨款|补贴|补助|奖金|投资)|补(?:贴|助)?多少钱|花(?:了)?多少钱|要多少钱|多少钱|(?:资金|总共|一共|投入|共).{0,6}多少(?:个)?(?:亿|万(?!吨|亩|家|户|人|千瓦|立方)|元)|\b(?:budget|funding|cost|subsid(?:y|ies)|salary|grant)\b/iu,
   ],
 ];
 

@@ -14,10 +14,9 @@ export function matterBody(question: Matter, ground: Ground): Body {
   const { subject, aspects, plain } = question;
   const show = (clauses: readonly Clause[]) => cardsOf(clauses, question, ground);
   if (subject.kind === 'codes') {
-    const clauses = subject.codes.flatMap((code) => ground.book.clauses.get(code) ?? []);
-    return sameNumber(clauses)
-      ? { kind: 'which-task', cards: show(clauses) }
-      : { kind: 'cards', cards: show(clauses), also: [] };
+    const cards = show(subject.codes.flatMap((code) => ground.book.clauses.get(code) ?? []));
+    if (sameNumber(cards.map(({ clause }) => clause))) return { kind: 'which-task', cards };
+    return { kind: 'cards', cards: question.named ? cards : dated(cards), also: [] };
   }
   const found = findMatter({ ...subject, plain, tasks: aspects.has('which') }, ground);
   if (found.kind === 'none')
@@ -28,12 +27,19 @@ export function matterBody(question: Matter, ground: Ground): Body {
   return { kind: 'cards', cards: show(found.clauses), also: found.also };
 }
 
+/** Of several that were found rather than named, a question of time means those that have one. */
+function dated(cards: readonly Card[]): readonly Card[] {
+  const having = cards.filter(({ deadlines }) => deadlines === null || deadlines.length > 0);
+  return having.length > 0 ? having : cards;
+}
+
 /** One number in several plans: each is shown, and which one is meant is left open. */
 const sameNumber = (clauses: readonly Clause[]) =>
   clauses.length > 1 && clauses.every(({ number, kind }) => kind === 'task' && number === clauses[0]?.number);
 
 function wishOf({ subject, years, aspects, role, units, starts }: Matter, { book }: Ground): Wish {
-  return { aspects, role, units, starts, sense: senseOf([subject.words, ...years].join(' ').trim(), book) };
+  const words = [subject.words, ...years].join(' ').trim();
+  return { aspects, role, units, starts, words, sense: senseOf(words, book) };
 }
 
 function cardsOf(clauses: readonly Clause[], question: Matter, ground: Ground): readonly Card[] {

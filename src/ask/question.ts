@@ -64,6 +64,8 @@ export type Question =
       readonly starts: boolean;
       /** How often, how many times. */
       readonly often: boolean;
+      /** The tasks were named by code or number in this very question. */
+      readonly named: boolean;
       /** Asked in words that ask; a mere mention needs more evidence. */
       readonly plain: boolean;
     }
@@ -85,7 +87,7 @@ export type Question =
   | { readonly kind: 'count-units'; readonly code: Code; readonly role: Role }
   | {
       readonly kind: 'rows';
-      readonly table: string;
+      /** The tables meant: 水附表3; empty: every table of projects. */ readonly tables: readonly string[];
       readonly units: readonly Unit[];
       readonly window: Window | null;
       readonly counted: boolean;

@@ -2,28 +2,43 @@ import type { Book, Clause } from '../plan/model.ts';
 import { roleOf } from '../plan/roles.ts';
 import { numeralValue } from '../text/numerals.ts';
 import type { Group } from './answer.ts';
+import { tableNumber, tableWords } from './lexicon.ts';
 import type { Question } from './question.ts';
+import { pieces } from './sense.ts';
 
 type Rows = Extract<Question, { kind: 'rows' }>;
 
-/** The number of the annex table a text names: 附表4, annex 3; null where it names none. */
-function tableIn(text: string): number | null {
-  const found = /(?:附[表件]\s*|(?:annex|table|appendix)\s*)([一二三四五六\d])/iu.exec(text);
-  return found?.[1] ? numeralValue(found[1]) : null;
+/** A row's table: 水附表3 of 水附表3-1. */
+const tableOf = ({ code }: Clause): string => code.replace(/-\d+$/, '');
+
+const rowsOf = (book: Book) => [...book.clauses.values()].filter(({ kind }) => kind === 'row' || kind === 'project');
+
+/**
+ * The annex tables a question lists the rows of: by number (附表4), or by words that all stand in the table's title or heads
+ * (考核断面, 污水处理工程). Empty where it names none.
+ */
+export function tablesNamed(text: string, topic: string, book: Book): readonly string[] {
+  const number = tableNumber.exec(text)?.[1];
+  const rows = rowsOf(book);
+  const ending = `附表${number === undefined ? '' : numeralValue(number)}`;
+  if (number !== undefined) return [...new Set(rows.map(tableOf))].filter((table) => table.endsWith(ending));
+  const sought = pieces(topic.replace(tableWords, ''));
+  const fits = ({ chapter, cells }: Clause) => {
+    const heads = `${chapter ?? ''}${cells.map(({ header }) => header).join(' ')}`;
+    return sought.size > 0 && [...sought].every((piece) => heads.includes(piece));
+  };
+  return [...new Set(rows.filter(fits).map(tableOf))];
 }
 
-/** The rows of annexes that a question lists: of one table, of one unit, due in a window. */
-export function rowItems(book: Book, { table, units, window }: Rows): readonly Group[] {
-  const number = tableIn(table);
-  const wanted = ({ code, kind, deadlines }: Clause) =>
-    (kind === 'project' || (kind === 'row' && !window)) &&
-    (number === null || code.includes(`附表${number}-`)) &&
-    (!window || deadlines.some(({ date }) => date !== null && date >= window.from && date <= window.to));
-  const items = [...book.clauses.values()]
+/** The rows of annexes that a question lists: of some tables, of a unit, due in a window. */
+export function rowItems(book: Book, { tables, units, window }: Rows): readonly Group[] {
+  const items = rowsOf(book)
+    .filter((clause) => (tables.length > 0 ? tables.includes(tableOf(clause)) : clause.kind === 'project'))
     .filter(
-      (clause) =>
-        wanted(clause) && (units.length === 0 || units.some(({ name }) => roleOf(book, clause, name) !== null)),
+      ({ deadlines }) =>
+        !window || deadlines.some(({ date }) => date !== null && date >= window.from && date <= window.to),
     )
+    .filter((clause) => units.length === 0 || units.some(({ name }) => roleOf(book, clause, name) !== null))
     .map((clause) => ({ clause, role: null, deadline: clause.deadlines[0] ?? null, standing: null }));
   return items.length > 0 ? [{ kind: 'rows', items }] : [];
 }

@@ -1,9 +1,10 @@
 import type { Book, Code, Unit } from '../plan/model.ts';
 import { type Day, dateOf, monthOf, yearOf } from '../time/day.ts';
 import { monthStart } from '../time/span.ts';
-import { chatter, helpWords, unheld } from './lexicon.ts';
+import { chatter, helpWords, tableNumber, unheld } from './lexicon.ts';
 import { planAlone } from './plans.ts';
 import type { Aspect, Narrowing, Question, Role, Window } from './question.ts';
+import { tablesNamed } from './rows.ts';
 import type { Said } from './said.ts';
 
 /** What a question is read against. */
@@ -16,8 +17,9 @@ export interface Setting {
 
 const rhythm =
   /每(?:半年|季度|季|个?月(?:\d+[日号]前?)?|周|年|半月|日|天)|按(?:月|季度|季|周)|长期坚持|持续推进|立行立改|即知即改|常态化/u;
+/** 周几报情况: a weekly duty. */
+const weekly = /周报|周几|星期几|\bweekly\b/iu;
 const safeguard = /保障措施|\bsafeguards?\b/iu;
-const table = /附[表件]\s*[一二三四五\d]|\b(?:annex|table|appendix)\s*\d/iu;
 const projects = /项目|工程|\bprojects?\b/iu;
 
 /** Leads, supports, or null for both. */
@@ -133,14 +135,25 @@ function listed(said: Said, setting: Setting): Question | null {
   const counted = said.cues.has('count');
   if (counted && safeguard.test(said.text)) return { kind: 'count', of: 'safeguards', manner: null, ...narrowed };
   const window = windowOf(said, setting.today);
-  if (table.test(said.text) || (window && projects.test(said.topic) && said.topic.length < 12))
-    return { kind: 'rows', table: said.text, units: narrowed.units, window, counted };
+  const rows = rowsOf(said, setting, window, narrowed.units);
+  if (rows) return rows;
   if (!matterless(said, setting)) return rhythmic(said, narrowed, counted);
   const paced = rhythmic(said, narrowed, counted);
   if (paced && !window) return paced;
   if (window && (narrowed.units.length > 0 || wantsList(said)))
     return { kind: 'due', window, counted, rows: false, ...narrowed };
   return counted ? countOf(said, narrowed) : dutiesOf(said, narrowed);
+}
+
+/** 附表4里住建局有哪几个项目, 考核断面有几个, 十二月完工的修复项目: rows of annexes. */
+function rowsOf(said: Said, { book }: Setting, window: Window | null, units: readonly Unit[]): Question | null {
+  const { cues, topic, text } = said;
+  const lists = (cues.has('count') || cues.has('list')) && !cues.has('what') && !cues.has('duty') && !cues.has('who');
+  if (topic === '' && !tableNumber.test(text)) return null;
+  const tables = tablesNamed(text, topic, book);
+  const named = tables.length > 0 && (tableNumber.test(text) || (lists && !window));
+  const timed = window !== null && projects.test(topic);
+  return named || timed ? { kind: 'rows', tables, units, window, counted: cues.has('count') } : null;
 }
 
 const wantsList = ({ cues }: Said) =>
@@ -157,8 +170,10 @@ function countedUnits(said: Said, codes: readonly Code[]): Question | null {
 }
 
 function rhythmic(said: Said, narrowed: Narrowing, counted: boolean): Question | null {
-  const words = rhythm.exec(said.text)?.[0];
-  const rest = said.topic.replace(rhythm, '').replace(/[查报做干通报调度上交的要是号日前\d\s]/gu, '');
+  const words = rhythm.exec(said.text)?.[0] ?? (weekly.test(said.text) ? '每周' : undefined);
+  const rest = said.topic
+    .replace(rhythm, '')
+    .replace(/[查报做干通调度上交的要是号日前\d\s]|情况|工作|进展|开展|材料|周几/gu, '');
   return words && rest.length < 2 && (wantsList(said) || said.cues.has('which'))
     ? { kind: 'rhythm', words, counted, aspects: aspectsOf(said), ...narrowed }
     : null;
@@ -205,6 +220,7 @@ function matter(said: Said, setting: Setting): Question {
     role: roleOf(said),
     units: unitsOf(said, setting),
     starts: said.cues.has('start'),
+    named: codes.length > 0,
     often: said.cues.has('often'),
     years: said.years,
   };

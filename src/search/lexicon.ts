@@ -26,7 +26,7 @@ export const measureLatin =
 
 /** What is said of a task right behind its number: 25号谁牵头, 十八项，已完成. */
 export const numberTopic =
-  '谁|哪|是|牵|配合|负责|任务|项目|事|已|完成|进度|进展|怎么样|内容|原文|讲|说|到期|期限|截止|什么|啥|呢|的(?!会|下|上|早|晚)|那|报|要|有|做|办|落|推|目前|正在|按';
+  '谁|哪|归|是|牵|配合|负责|任务|项目|事|已|完成|进度|进展|怎么样|内容|原文|讲|说|到期|期限|截止|什么|啥|呢|的(?!会|下|上|早|晚)|那|报|要|有|做|办|落|推|目前|正在|按';
 
 /** A day, a place or a thing, not a task, follows `25号`: 25号下午, 8号楼, 25号前. */
 export const dayOrPlace =

@@ -8,10 +8,15 @@ import { at } from './sticky.ts';
 const numeral = `(?:\\d{1,9}|${hanNumeral.replace(/\+$/, '{1,9}')})`;
 const englishMark =
   '(?<![a-z])(?:(?:tasks?|items?|measures?|numbers?)\\s?(?:nos?\\.?|numbers?|#)?|nos?\\.|№|(?<![\\w&<])#)\\s?';
+/** 任务47, 编号22; 重点任务3项 counts tasks. */
+const chineseMark = '(?<!重点|项)(?:任务|编号|序号)\\s?(?=\\d{1,3}(?![\\d.%项条个件年月]))';
 const ordinal = '(?<![\\d.])\\d{1,3}(?:st|nd|rd|th)\\s(?:task|item|measure)';
 const unmarked = `(?<![\\d.:~\\-—第${hanNumeral.slice(1, -2)}])${numeral}`;
 /** Where a lone number may name a task. */
-const candidate = new RegExp(`(第\\s?)(?=${numeral})|(${englishMark})(?=[\\da-z])|(${ordinal})|(?=${unmarked})`, 'g');
+const candidate = new RegExp(
+  `(第\\s?)(?=${numeral})|(${englishMark}(?=[\\da-z])|${chineseMark})|(${ordinal})|(?=${unmarked})`,
+  'g',
+);
 const inPlan = /\s?[(,]?\s?(?:(?:in|of|from|under|on|for)(?![a-z]))?\s?(?:the(?![a-z]))?\s?/y;
 const articleBefore = new RegExp(`(?:${beforeArticle})\\s?$`);
 const dayBefore = new RegExp(`(?:${beforeDay})\\s?$`);

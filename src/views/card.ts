@@ -80,18 +80,17 @@ function statusFields({ standings }: Card, showing: Showing): readonly Field[] {
   return [{ name: ask.statusName, value: lines.length > 0 ? ask.units(lines) : ask.nothingReported }];
 }
 
-/** What a unit has reported of a task: 区住建局已报60%（10月22日报）. */
-export function standingText({ unit, status, percent, reportedAt }: Assignment, { book, messages }: Showing): string {
+/** What a unit has reported of a task: 区住建局 已报60%（10月22日报）. */
+function standingText(standing: Assignment, showing: Showing): string {
+  const unit = unitName(showing.book, standing.unit, showing.messages);
+  return showing.messages.ask.standing(unit, stateText(standing, showing));
+}
+
+/** The same without the unit: 已报60%（10月22日报）. */
+export function stateText({ status, percent, reportedAt }: Assignment, { book, messages }: Showing): string {
   const { ask } = messages;
-  const what =
-    percent === null || status === 'done'
-      ? status === null
-        ? ask.nothingReported
-        : ask.status[status]
-      : ask.percent(percent);
-  return ask.standing(
-    unitName(book, unit, messages),
-    what,
-    reportedAt === null ? null : wallClock(reportedAt, book.office.timezone).day,
-  );
+  if (reportedAt === null) return ask.nothingReported;
+  const state = status === null ? ask.status.in_progress : ask.status[status];
+  const what = percent === null || status === 'done' ? state : ask.percent(percent);
+  return ask.reported(what, wallClock(reportedAt, book.office.timezone).day);
 }

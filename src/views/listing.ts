@@ -1,7 +1,7 @@
 import type { Body, Group, Item, Scope } from '../ask/answer.ts';
 import type { Block } from '../chat/message.ts';
 import { unreachable } from '../errors.ts';
-import { deadlineText, type Showing } from './card.ts';
+import { deadlineText, type Showing, stateText } from './card.ts';
 import { clauseName, planName, unitNames } from './clause-names.ts';
 
 type Listing = Extract<Body, { kind: 'list' }>;
@@ -34,23 +34,25 @@ export function scopeText(scope: Scope, { book, messages }: Showing): string {
 
 /** A list: what it is about, how many, then its groups. */
 export function listingBlocks({ scope, groups }: Listing, showing: Showing): readonly Block[] {
-  const { ask } = showing.messages;
-  const heading = scopeText(scope, showing);
-  const tasks = new Set(
-    groups.flatMap(({ items }) =>
-      items.filter(({ clause }) => clause.kind === 'task').map(({ clause }) => clause.code),
-    ),
-  ).size;
-  if (tasks === 0) {
-    const none = ask.nothing(heading, wantedOf(scope, ask.wanted));
-    const rows =
-      groups.length > 0 && scope.of === 'rows' ? ask.listed(heading, groups[0]?.items.length ?? 0, 'rows') : none;
-    return [{ kind: 'text', text: rows }, ...groups.flatMap((group) => groupBlocks(group, showing))];
+  const [only, ...others] = groups;
+  const about = scopeText(scope, showing);
+  if (only && others.length === 0 && (only.kind === 'lead' || only.kind === 'support')) {
+    const text = showing.messages.ask.of(about, labelOf(only, showing));
+    return [{ kind: 'text', text }, itemsBlock(only, showing)];
   }
-  return [
-    { kind: 'text', text: ask.listed(heading, tasks, 'tasks') },
-    ...groups.flatMap((group) => groupBlocks(group, showing)),
-  ];
+  const heading: Block = { kind: 'text', text: headingOf(scope, about, groups, showing) };
+  return [heading, ...groups.flatMap((group) => groupBlocks(group, groups.length === 1, showing))];
+}
+
+function headingOf(scope: Scope, about: string, groups: readonly Group[], showing: Showing): string {
+  const { ask } = showing.messages;
+  const items = groups.flatMap((group) => group.items);
+  const tasks = new Set(items.filter(({ clause }) => clause.kind === 'task').map(({ clause }) => clause.code)).size;
+  if (tasks > 0) return ask.listed(about, tasks, 'tasks');
+  if (items.length > 0 && scope.of === 'rows') return ask.listed(about, items.length, 'rows');
+  return items.length > 0 && scope.words !== null
+    ? ask.listed(about, items.length, 'others')
+    : ask.nothing(about, wantedOf(scope, ask.wanted));
 }
 
 function wantedOf({ window, of, role, words }: Scope, wanted: Showing['messages']['ask']['wanted']): string {
@@ -60,20 +62,23 @@ function wantedOf({ window, of, role, words }: Scope, wanted: Showing['messages'
   return role === null ? wanted.any : wanted[role];
 }
 
-function groupBlocks({ kind, items }: Group, showing: Showing): readonly Block[] {
-  const label = labelOf(kind, items.length, showing);
-  const compact = items.length > SPELLED_OUT && items.every(({ deadline }) => deadline === null);
-  const codes = showing.messages.ask.codes(items.map(({ clause }) => clause.code));
-  return [
-    ...(label === '' ? [] : [{ kind: 'text', text: label } as const]),
-    compact
-      ? { kind: 'text', text: codes }
-      : { kind: 'list', ordered: items.length > 1, items: items.map((item) => itemText(item, kind, showing)) },
-  ];
+function groupBlocks(group: Group, alone: boolean, showing: Showing): readonly Block[] {
+  const said = alone && (group.kind === 'rows' || group.kind === 'recurring');
+  const label = said ? '' : labelOf(group, showing);
+  return [...(label === '' ? [] : [{ kind: 'text', text: label } as const]), itemsBlock(group, showing)];
 }
 
-function labelOf(kind: Group['kind'], count: number, { messages }: Showing): string {
+function itemsBlock(group: Group, showing: Showing): Block {
+  const { items } = group;
+  const { ask } = showing.messages;
+  if (items.length > SPELLED_OUT && items.every(({ deadline }) => deadline === null))
+    return { kind: 'text', text: ask.codes(items.map(({ clause }) => clause.code)) };
+  return { kind: 'list', ordered: items.length > 1, items: items.map((item) => itemText(item, group.kind, showing)) };
+}
+
+function labelOf({ kind, items }: Group, { messages }: Showing): string {
   const { groups } = messages.ask;
+  const count = items.length;
   switch (kind) {
     case 'lead':
     case 'support':
@@ -85,15 +90,20 @@ function labelOf(kind: Group['kind'], count: number, { messages }: Showing): str
     case 'yearly':
     case 'recurring':
     case 'rows':
+    case 'others':
       return groups[kind];
     default:
       return unreachable(kind);
   }
 }
 
-function itemText({ clause, role, deadline }: Item, kind: Group['kind'], showing: Showing): string {
+function itemText({ clause, role, deadline, standing }: Item, kind: Group['kind'], showing: Showing): string {
   const { ask } = showing.messages;
-  const roles =
-    role !== null && kind !== 'lead' && kind !== 'support' && kind !== 'open-support' ? [ask.roles[role]] : [];
-  return ask.item([clauseName(clause), ...(deadline ? [deadlineText(deadline, showing)] : []), ...roles]);
+  const told = kind === 'lead' || kind === 'support' || kind === 'open-support';
+  return ask.item([
+    clauseName(clause),
+    ...(deadline ? [deadlineText(deadline, showing)] : []),
+    ...(role !== null && !told ? [ask.roles[role]] : []),
+    ...(standing ? [stateText(standing, showing)] : []),
+  ]);
 }

@@ -25,8 +25,8 @@ export const ask = {
     `${day}${left === null ? '' : `（${left}）`}　${words}`,
   statusName: '进展',
   nothingReported: '还没有报过进展',
-  standing: (unit: string, what: string, day: Day | null) =>
-    `${unit}${what}${day === null ? '' : `（${monthOf(day)}月${dateOf(day)}日报）`}`,
+  standing: (unit: string, state: string) => `${unit} ${state}`,
+  reported: (what: string, day: Day) => `${what}（${monthOf(day)}月${dateOf(day)}日报）`,
   status: { not_started: '未启动', in_progress: '推进中', done: '已完成', blocked: '有困难' },
   percent: (percent: number) => `已报${percent}%`,
   also: (codes: readonly string[]) => `另见：${codes.join('、')}`,
@@ -77,7 +77,9 @@ export const ask = {
     support: (count: number) => `配合${count}项：`,
     openSupport: (count: number) => `另有${count}项写“相关”单位配合，没有点名：`,
     rows: '附表项目：',
+    others: '另有：',
   },
+  of: (scope: string, rest: string) => `${scope} ${rest}`,
   item: (parts: readonly string[]) => parts.join(' — '),
   codes: (codes: readonly string[]) => codes.join('、'),
   counts: {
