@@ -9,6 +9,7 @@ import type { Store } from '../ports.ts';
 import { type Guarded, statementOf, valuesOf } from './changes.ts';
 import { withFaults } from './faults.ts';
 import type { Values } from './gaps.ts';
+import { groupCommits } from './group.ts';
 import { journalTable, knownMigrations, type Migration, pendingMigrations } from './migrations.ts';
 import { reads } from './reads.ts';
 import { schema } from './schema.sqlite.ts';
@@ -36,22 +37,23 @@ function sqliteStore(client: Database.Database, file: string, known: readonly Mi
     throw error;
   }
   const db = drizzle({ client });
-  const commit = committer(client, (kind) => compiled(client, statementOf(kind, db, schema)));
   const all = reads(db, schema);
   const version = client.prepare<[], number>('PRAGMA data_version').pluck();
   const standings = keepStandings(
     (office) => all.assignments(office, {}),
     () => version.get() ?? 0,
   );
+  const apply = applier((kind) => compiled(client, statementOf(kind, db, schema)));
+  const group = groupCommits(client, apply, standings.committed);
   const store: Store = {
     ...all,
     assignments: (office, filter) =>
       Object.keys(filter).length === 0 ? standings.of(office) : all.assignments(office, filter),
-    async commit(office, changes) {
-      commit(office, changes);
-      standings.committed(office, changes);
+    commit: group.commit,
+    async close() {
+      group.flush();
+      client.close();
     },
-    close: async () => void client.close(),
   };
   return withFaults(store, (error) => faultOf(error, file));
 }
@@ -135,18 +137,18 @@ function given(values: Values, name: string): unknown {
   return values[name];
 }
 
-/** One transaction a commit, begun as a writer so that it never loses its place to another process halfway. */
-function committer(client: Database.Database, compile: (kind: Change['kind']) => Run) {
+/** Runs the statement of each change in order; throws where a guard does not hold. Each is compiled at first use. */
+function applier(compile: (kind: Change['kind']) => Run): (office: string, changes: readonly Change[]) => void {
   const known = new Map<Change['kind'], Run>();
   const runOf = (kind: Change['kind']) => {
     const run = known.get(kind) ?? compile(kind);
     known.set(kind, run);
     return run;
   };
-  return client.transaction((office: string, changes: readonly Change[]) => {
+  return (office, changes) => {
     for (const change of changes) {
       const held = runOf(change.kind)(valuesOf(office, change));
       if (!held) throw new Fault('conflict', `${office}: ${change.kind} does not hold any more`);
     }
-  }).immediate;
+  };
 }

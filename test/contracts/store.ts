@@ -281,6 +281,35 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.claimed('east', ['s', 't'])).toEqual(new Set(['s']));
     });
 
+    test('of commits that come together each goes through whole or not at all, whatever becomes of the others', async () => {
+      await commit({ kind: 'reminder-claimed', slot: 's3', at: at(1) });
+      const broken = (number: number) => (number === 7 ? (null as unknown as string) : `t${number}`);
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, number) =>
+          commit(
+            { kind: 'report-added', report: report({ id: `r${number}`, text: broken(number) }) },
+            { kind: 'reminder-claimed', slot: `s${number}`, at: at(1) },
+          ),
+        ),
+      );
+      const whole = [0, 1, 2, 4, 5, 6, 8, 9];
+      expect(outcomes.flatMap(({ status }, number) => (status === 'fulfilled' ? [number] : []))).toEqual(whole);
+      expect((await progress()).map(({ id }) => id).sort()).toEqual(whole.map((number) => `r${number}`));
+      const slots = await store.claimed(
+        'east',
+        Array.from({ length: 10 }, (_, number) => `s${number}`),
+      );
+      expect([...slots].sort()).toEqual([...whole, 3].sort().map((number) => `s${number}`));
+    });
+
+    test('what is being committed when the store is closed is kept', async () => {
+      if (!place.lasting) return;
+      const committed = commit({ kind: 'reminder-claimed', slot: 's', at: at(1) });
+      await Promise.all([committed, store.close()]);
+      store = await place.open();
+      expect(await store.claimed('east', ['s'])).toEqual(new Set(['s']));
+    });
+
     test('of commits side by side that move one assignment, one a version goes through', async () => {
       await commit({ kind: 'assignment-opened', assignment: assignment() });
       const raise = async (percent: number): Promise<void> => {
