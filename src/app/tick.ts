@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Address } from '../chat/incoming.ts';
 import type { Decision } from '../dialogue/change.ts';
 import type { RoundDecision } from '../dialogue/round.ts';
@@ -22,20 +21,26 @@ export interface Ticking {
 /** More than an office can hold: a digest needs all that is due to a unit at once. */
 const ALL = 1_000_000;
 const ATTEMPTS = 5;
+/** Their commits share one write to the disk, and those who ask have a turn before the next. */
+const OFFICES_AT_ONCE = 16;
 
 /**
  * Queues everything that fell due since the last tick, office by office; what one office lacks never stops the others.
  * Safe to call late, twice, or on two machines at once: what another claimed is left to it.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
-  for (const office of await ticking.store.officesDue(now)) {
-    try {
-      await tickOffice(ticking, office, now);
-    } catch (error) {
-      ticking.alarm(`the tick of ${office} failed and is tried again`, error);
-    }
-    // A thousand offices due in one minute leave room for those who ask.
-    await setImmediate();
+  const due = await ticking.store.officesDue(now);
+  for (let from = 0; from < due.length; from += OFFICES_AT_ONCE) {
+    const some = due.slice(from, from + OFFICES_AT_ONCE);
+    await Promise.all(some.map((office) => tickSafely(ticking, office, now)));
+  }
+}
+
+async function tickSafely(ticking: Ticking, office: string, now: Instant): Promise<void> {
+  try {
+    await tickOffice(ticking, office, now);
+  } catch (error) {
+    ticking.alarm(`the tick of ${office} failed and is tried again`, error);
   }
 }
 
