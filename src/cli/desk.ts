@@ -13,19 +13,14 @@ import { type Shelf, shelf } from './shelf.ts';
 /** So many offices are kept open at once; the others are read again when they are asked for. */
 const OFFICES_OPEN = 12;
 
-/** What an office's questions and replies work on, read once. */
-export interface OpenOffice {
-  readonly book: Book;
-}
-
 /** The store, the offices in it, and the one a command is about. */
 export interface Desk {
   readonly store: Store;
   /** The key of the office that was chosen, and its book. */
   readonly office: string;
   readonly book: Book;
-  /** Every office by its key, opened when it is first asked for. */
-  readonly offices: Shelf<OpenOffice>;
+  /** The book of every office by its key, read when it is first asked for. */
+  readonly books: Shelf<Book>;
   /** No other process is expected to serve this store. */
   readonly alone: boolean;
   readonly clock: Clock;
@@ -46,15 +41,15 @@ export async function openDesk(ground: Ground, options: DeskOptions): Promise<De
   const where = options.data ?? ground.data;
   const store = await ground.openStore(where);
   try {
-    const offices = shelf(OFFICES_OPEN, (key) => openOffice(store, key));
+    const books = shelf(OFFICES_OPEN, (key) => readBook(store, key));
     const keys = await store.offices();
-    if (keys.length === 0) await seed({ store, offices, ground }, options);
+    if (keys.length === 0) await seed({ store, books, ground }, options);
     const office = chosenOffice(keys.length > 0 ? keys : await store.offices(), options);
-    const { book } = await offices.take(office);
+    const book = await books.take(office);
     const from = options.now === undefined ? null : momentOf(options.now, book);
     const clock = settableClock(ground.clock, from, options.speed);
     const alone = !where.includes('://');
-    return { store, office, book, offices, alone, clock: clock.now, setClock: clock.set, close: () => store.close() };
+    return { store, office, book, books, alone, clock: clock.now, setClock: clock.set, close: () => store.close() };
   } catch (error) {
     await store.close();
     throw error;
@@ -78,10 +73,10 @@ export function momentOf(text: string, book: Book): Instant {
   return moment;
 }
 
-async function openOffice(store: Store, key: string): Promise<OpenOffice> {
+async function readBook(store: Store, key: string): Promise<Book> {
   const record = await store.office(key);
   if (!record) throw new Fault('bad-input', `there is no office ${key}: it is not in this data`);
-  return { book: openBook(key, record.sources) };
+  return openBook(key, record.sources);
 }
 
 function chosenOffice(keys: readonly string[], { office }: DeskOptions): string {
@@ -93,7 +88,7 @@ function chosenOffice(keys: readonly string[], { office }: DeskOptions): string 
 
 /** Opens the office of the seeds in an empty store. Where another process was faster, its office stands. */
 async function seed(
-  { store, offices, ground }: { readonly store: Store; readonly offices: Shelf<OpenOffice>; readonly ground: Ground },
+  { store, books, ground }: { readonly store: Store; readonly books: Shelf<Book>; readonly ground: Ground },
   options: DeskOptions,
 ): Promise<void> {
   const { key, sources } = await readSeed(ground.seeds);
@@ -102,7 +97,7 @@ async function seed(
   const record = { key, name: book.office.name, timezone: book.office.timezone, sources };
   try {
     await store.commit(key, openingChanges(record, book, now));
-    offices.put(key, { book });
+    books.put(key, book);
   } catch (error) {
     if (!isFault(error, 'conflict')) throw error;
   }

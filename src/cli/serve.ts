@@ -34,12 +34,11 @@ export interface Serving {
 export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Promise<Service> {
   const { store, clock } = desk;
   const alarm = alarmTo(log);
-  const books = async (office: string) => (await desk.offices.take(office)).book;
   const named = new Map(platforms.map((platform) => [platform.name, platform]));
   await replan(desk);
   const repeated = repeatedIn(desk.book);
   const dispatch = await startDispatch({ store, clock, platforms: named, alone: desk.alone, repeated, alarm });
-  const shared = { store, books, wake: dispatch.wake, alarm };
+  const shared = { store, books: desk.books.take, wake: dispatch.wake, alarm };
   const me = (platform: string) => named.get(platform)?.me() ?? [];
   const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me }));
   const look = tracked(() =>

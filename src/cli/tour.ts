@@ -35,20 +35,17 @@ interface Telling {
   readonly many: boolean;
 }
 
-/** So long before a reminder the tour begins, and so long after it it looks. */
 const MINUTE_MS = 60_000;
 
 async function show(console: Console, desk: Desk, { at, units, task, many }: Telling): Promise<void> {
   const words = wordsOf(desk);
   const [unit = ''] = units;
+  // It begins a while before the reminder, and looks when it has gone out.
   desk.setClock((at - 17 * MINUTE_MS) as Instant);
   await replan(desk);
   const local = await openLocal(desk, console.typing, { settle: () => service.settle(), only: units });
-  const service = await serve(desk, {
-    platforms: [local],
-    log: openLog(console.logLevel ?? 'info'),
-    ticks: '* * * * *',
-  });
+  const log = openLog(console.logLevel ?? 'info');
+  const service = await serve(desk, { platforms: [local], log, ticks: '* * * * *' });
   console.print(words.opening);
   for (const question of [words.who(task.label), words.when(task.code), words.ours]) await local.type(unit, question);
   console.print(words.reminders);

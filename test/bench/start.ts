@@ -91,7 +91,7 @@ async function manyOffices(folder: string): Promise<readonly Row[]> {
 
 /** One question through everything that is loaded and decided for it. */
 async function askedIn(desk: Awaited<ReturnType<typeof openDesk>>, office: string): Promise<void> {
-  const { book } = await desk.offices.take(office);
+  const book = await desk.books.take(office);
   const incoming = {
     key: 'k',
     address: { platform: 'memory', chat: 'c', thread: null },
