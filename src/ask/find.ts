@@ -53,8 +53,8 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
   const { words, plans, within, plain, tasks } = sought;
   const titled = namesakes(words, plans, book);
   if (titled.length > 1) return { kind: 'choices', clauses: titled };
-  const close = searchClauses(index, words, { limit: 1, among: new Set(within) });
-  if (within.length > 0 && (close[0]?.share ?? 0) >= IN_CONTEXT) return only(clausesOf(close));
+  const close = within.length > 0 ? searchClauses(index, words, { limit: 1, among: new Set(within) }) : [];
+  if ((close[0]?.share ?? 0) >= IN_CONTEXT) return only(clausesOf(close));
   const plan = plans.length === 1 ? plans[0] : null;
   const hits = [...searchClauses(index, words, { limit: 8, kinds: tasks ? ['task'] : kinds, plan })].sort(
     (a, b) => b.strength - a.strength,

@@ -84,19 +84,22 @@ export function hear(raw: string, book: Book, today: Day): Said {
   const timeless = blank(peopled, times);
   const bareYears = spansOf(timeless, /(?<!\d)20\d{2}(?!\d)/g);
   const bare = blank(timeless, bareYears);
-  const heard = cues.filter(([, pattern]) => bare.search(pattern) >= 0).map(([cue]) => cue);
-  const asked = [...cues.map(([, pattern]) => pattern), courtesies, pointers, ours].flatMap((pattern) =>
-    spansOf(bare, pattern),
-  );
-  const topic = tidy(blank(bare, asked));
+  const heard = cues
+    .map(([cue, pattern]) => [cue, spansOf(bare, pattern)] as const)
+    .filter(([, spans]) => spans.length > 0);
+  const own = spansOf(bare, ours);
+  const back = spansOf(bare, pointers);
+  const asked = [...heard.flatMap(([, spans]) => spans), ...spansOf(bare, courtesies), ...own, ...back];
+  const matter = blank(bare, asked);
+  const topic = tidy(matter);
   return {
     text,
     language: languageOf(text),
-    cues: new Set(heard),
+    cues: new Set(heard.map(([cue]) => cue)),
     codes,
     plans: [...new Set([...choices, ...plans].flatMap(({ plan }) => plan ?? []))],
     units: [...new Set(named.map(({ unit }) => unit).filter((unit) => !foreign.some(({ of }) => of === unit)))],
-    ours: bare.search(ours) >= 0,
+    ours: own.length > 0,
     strangers: foreign,
     times,
     years: [
@@ -104,8 +107,8 @@ export function hear(raw: string, book: Book, today: Day): Said {
       ...bareYears.map(({ start, end }) => Number(timeless.slice(start, end))),
     ],
     place: placeOf(text),
-    points: bare.search(pointers) >= 0,
+    points: back.length > 0,
     topic: topic.replace(particles, '').length > 1 ? topic : '',
-    wording: tidy(named.map(({ start, end }) => unbound.slice(start, end)).join(' ') + blank(bare, asked)),
+    wording: tidy(named.map(({ start, end }) => unbound.slice(start, end)).join(' ') + matter),
   };
 }
