@@ -29,6 +29,7 @@ interface Attempt {
   readonly chat: string;
   readonly thread: string | null;
   readonly plain: boolean;
+  readonly answers: string | undefined;
 }
 
 /** Sends messages piece by piece, within the limits. What was cut short goes on where it stopped when it is sent again. */
@@ -42,7 +43,8 @@ export function openSender({ api, pace, ms, moved }: Posting): Sender {
     const sent = [...(begun.get(name) ?? [])];
     begun.delete(name);
     try {
-      for (const piece of pieces.slice(sent.length)) sent.push(await inTurn(to, piece));
+      for (const piece of pieces.slice(sent.length))
+        sent.push(await inTurn(to, piece, sent.length === 0 ? message.answers : undefined));
     } catch (error) {
       const failure = error instanceof SendError ? error : sendErrorOf(error);
       if (failure.kind === 'unsent' && sent.length > 0) begun.set(name, sent);
@@ -53,11 +55,11 @@ export function openSender({ api, pace, ms, moved }: Posting): Sender {
     return { message: last };
   }
 
-  async function inTurn(to: Address, piece: Piece): Promise<string> {
+  async function inTurn(to: Address, piece: Piece, answers?: string): Promise<string> {
     const chat = followed.get(to.chat) ?? to.chat;
     const wait = await pace(chat);
     if (wait > 0) throw new SendError('the chat has had its share for now', 'unsent', wait);
-    return tried(piece, { chat, thread: to.thread, plain: false });
+    return tried(piece, { chat, thread: to.thread, plain: false, answers });
   }
 
   async function tried(piece: Piece, attempt: Attempt): Promise<string> {
@@ -74,16 +76,26 @@ export function openSender({ api, pace, ms, moved }: Posting): Sender {
     }
   }
 
-  async function post(piece: Piece, { chat, thread, plain }: Attempt): Promise<string> {
-    const where = { chat_id: Number(chat), ...(thread === null ? {} : { message_thread_id: Number(thread) }) };
+  async function post(piece: Piece, attempt: Attempt): Promise<string> {
+    const where = whereOf(attempt);
     const answer = await (piece.kind === 'file'
       ? api('sendDocument', { ...where, document: { source: piece.path, filename: piece.name } }, FILE_MS)
-      : api('sendMessage', { ...where, ...textOf(piece, plain) }, ms));
+      : api('sendMessage', { ...where, ...textOf(piece, attempt.plain) }, ms));
     // A message that was sent has a number; without one nothing is known.
     return String((answer as { message_id: number }).message_id);
   }
 
   return { send, follow: (from, to) => void followed.set(from, to) };
+}
+
+function whereOf({ chat, thread, answers }: Attempt) {
+  // What it answers may be gone by now.
+  const below = { message_id: Number(answers), allow_sending_without_reply: true };
+  return {
+    chat_id: Number(chat),
+    ...(thread === null ? {} : { message_thread_id: Number(thread) }),
+    ...(answers === undefined ? {} : { reply_parameters: below }),
+  };
 }
 
 function textOf({ html, plain: bare, keyboard }: Extract<Piece, { kind: 'text' }>, plain: boolean) {

@@ -66,9 +66,20 @@ async function take(
   const key = keyOf(incoming);
   const known = { book: await books(office), chat, me: me(incoming.address.platform), now };
   const decision = decide(incoming, await situate(store, known, incoming));
-  const changes = written(decision, office, key, now);
+  const changes = written(answering(decision, incoming), office, key, now);
   await store.commit(office, [{ kind: 'incoming-taken', key, at: now }, ...changes]);
   wake(decision.messages.map(({ to }) => to));
+}
+
+/** In a group what is said back hangs below what it answers, so that everyone sees whose it is. */
+function answering(decision: Decision, { address, message, addressed, body }: Incoming): Decision {
+  if (addressed === 'direct' || (body.kind !== 'text' && body.kind !== 'edited')) return decision;
+  const messages = decision.messages.map((outgoing) =>
+    outgoing.to.platform === address.platform && outgoing.to.chat === address.chat
+      ? { ...outgoing, message: { ...outgoing.message, answers: message } }
+      : outgoing,
+  );
+  return { ...decision, messages };
 }
 
 async function setAside(

@@ -18,4 +18,6 @@ export type Block =
 /** What the bot says: we author every message, so a small closed union of blocks is all there is. */
 export interface Message {
   readonly blocks: readonly Block[];
+  /** The message it answers, by the platform's id: it is shown under it where the platform can do so. */
+  readonly answers?: string;
 }

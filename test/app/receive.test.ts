@@ -76,6 +76,16 @@ test('an event is decided on once, and what it changes and says is stored togeth
   });
 });
 
+test('in a group an answer hangs below what it answers', async () => {
+  await inbox(answer)(event({ key: '1' }));
+  await inbox(answer)({ ...event({ key: '2' }), addressed: 'direct' });
+  const first = await store.nextWaiting(address('甲群'), at(5_000));
+  expect(first?.message.answers).toBe('m1');
+  await store.commit('east', [{ kind: 'message-sending', id: 'memory:1#0', attempts: 1, at: at(1), until: at(1) }]);
+  await store.commit('east', [{ kind: 'message-sent', id: 'memory:1#0', receipt: 'r', at: at(1) }]);
+  expect((await store.nextWaiting(address('甲群'), at(5_000)))?.message.answers).toBeUndefined();
+});
+
 test('deciding sees the chat, what stands, and what is on record', async () => {
   let seen: Situation | null = null;
   const elsewhere = act({ id: 'a2', unit: '区乙局' });
