@@ -7,6 +7,7 @@ export type Verdict =
   | 'reopen'
   | 'grant'
   | 'refuse'
+  | 'urge'
   | 'notice'
   | 'rectified'
   | 'issue-notice'
@@ -31,6 +32,7 @@ export const verdictWords: readonly (readonly [Verdict, RegExp])[] = [
   ['close', /^(?:确认|同意|准予|予以|批准|可以)?销号|^确认办结|^(?:close|confirm)\b/i],
   ['return', /^(?:退回|打回)|^(?:return|send back)\b/i],
   ['reopen', /^(?:回头看|重新督办|恢复督办|重新打开)|^reopen\b/i],
+  ['urge', /^催(?:办|报)?(?:一下)?|^(?:urge|chase)\b/i],
   ['notice', /^(?:下发|发|责令)?(?:通知整改|整改通知|限期整改)|^责令整改|^notice\b/i],
   ['rectified', /^已?整改(?:到位|完成)|^rectified\b/i],
 ];

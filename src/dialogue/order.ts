@@ -39,11 +39,16 @@ export type Order =
   /** The days asked about; null where none are named. */
   | { readonly kind: 'ranking' | 'bulletin'; readonly span: Span | null };
 
+/** Nobody orders at greater length, and a reason for more time is laid before the office up to this. */
+const LONGEST = 1000;
+const LONGEST_REASON = 200;
+
 /**
  * Reads an order: `销号 大气25 区住建局`, `大气25区住建局退回 缺验收单`, `为什么大气25是红灯`, `排名 三季度`, `close air 25 housing
  * bureau`. Null where the text is none.
  */
 export function readOrder(text: string, book: Book, today: Day): Order | null {
+  if (text.length > LONGEST) return null;
   const said = normalise(text).trim().replace(/^\//, '').replace(/\s+/g, ' ').replace(courtesy, '');
   return verdictIn(said, book) ?? whyIn(said, book) ?? shownIn(said, book, today);
 }
@@ -54,7 +59,8 @@ export function extensionReason(text: string): string | null {
   const found = reasonInside.exec(said);
   if (!found) return null;
   const told = said.slice(found.index + found[0].length).split(requestHead)[0] ?? '';
-  return told.replace(/^[\s,，:：]+|[\s,，.。;；、]+$/g, '') || null;
+  const reason = told.replace(/^[\s,，:：]+|[\s,，.。;；、]+$/g, '');
+  return [...reason].slice(0, LONGEST_REASON).join('') || null;
 }
 
 function verdictIn(said: string, book: Book): Order | null {

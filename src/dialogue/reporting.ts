@@ -12,7 +12,7 @@ import { questionOpened } from './pending.ts';
 import { lastReport, type Recording, recordingChanges, reportOf } from './record.ts';
 import type { Report } from './records.ts';
 import type { Situation } from './situation.ts';
-import { isClosed, withoutClosed } from './staging.ts';
+import { isClosed, leadsBehind, withoutClosed } from './staging.ts';
 
 /** What was said, and when: for an edit and for an answer to our question, when it was said first. */
 export interface Said {
@@ -124,7 +124,10 @@ function requestsIn(text: string, reading: ReplyReading, incoming: Incoming, sit
 
 function acknowledged(reading: ReplyReading, incoming: Incoming, situation: Situation, more: readonly string[] = []) {
   const told = { book: situation.book, unit: situation.chat?.unit ?? null };
-  const message = withLines(replyMessage(reading, told, messagesFor(textOf(incoming), situation)), more);
+  const messages = messagesFor(textOf(incoming), situation);
+  const behind = leadsBehind(reading, situation);
+  const lines = behind.length > 0 ? [messages.supervise.othersOpen(behind), ...more] : more;
+  const message = withLines(replyMessage(reading, told, messages), lines);
   return { to: incoming.address, message, codes: codesOf(reading), kind: 'answer' } as const;
 }
 

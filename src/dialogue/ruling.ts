@@ -1,11 +1,13 @@
 import type { Incoming } from '../chat/incoming.ts';
+import type { Block, Message } from '../chat/message.ts';
 import { unreachable } from '../errors.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import { actsOn, pending } from '../supervise/history.ts';
+import { isUnfinished } from '../supervise/life.ts';
 import { lines, orderButton, withButtons } from '../views/supervise.ts';
-import { type Case, type Ruling, refusal } from './case.ts';
+import type { Case, Ruling } from './case.ts';
 import type { Decision, Outgoing } from './change.ts';
 import { ruleOnClaim } from './closing.ts';
 import { grantExtension, refuseExtension } from './extending.ts';
@@ -14,6 +16,7 @@ import { draftNotice, dropDraft, issueNotice, issueTalk, rectify } from './notic
 import type { Subject } from './order.ts';
 import type { Verdict } from './order-lexicon.ts';
 import type { Situation } from './situation.ts';
+import { urge } from './urging.ts';
 
 /** An order of the office about parts of tasks: each part that is meant is ruled on, or it is asked which one is. */
 export function decideVerdict(
@@ -24,7 +27,7 @@ export function decideVerdict(
   messages: Messages,
 ): Decision {
   const meant = partsMeant(verdict, subject, situation, messages);
-  if (meant.kind === 'unclear') return { changes: [], messages: [answer(incoming, meant.ruling)] };
+  if (meant.kind === 'unclear') return { changes: [], messages: [answer(incoming, meant.blocks)] };
   const usual = usualMessages(situation);
   const rulings = meant.parts.map((standing) => {
     const acts = actsOn(situation.acts, standing);
@@ -33,10 +36,13 @@ export function decideVerdict(
   });
   return {
     changes: rulings.flatMap(({ ruling }) => ruling.changes),
-    messages: rulings.flatMap(({ standing, ruling }) => [
-      answer(incoming, ruling),
-      ...told(standing, ruling, situation),
-    ]),
+    messages: [
+      answer(
+        incoming,
+        rulings.flatMap(({ ruling }) => ruling.office.blocks),
+      ),
+      ...rulings.flatMap(({ standing, ruling }) => told(standing, ruling, situation)),
+    ],
   };
 }
 
@@ -55,6 +61,8 @@ function rule(verdict: Verdict, one: Case): Ruling {
       return grantExtension(one);
     case 'refuse':
       return refuseExtension(one);
+    case 'urge':
+      return urge(one);
     case 'notice':
       return draftNotice(one);
     case 'rectified':
@@ -74,13 +82,13 @@ function rule(verdict: Verdict, one: Case): Ruling {
 
 type Meant =
   | { readonly kind: 'parts'; readonly parts: readonly Assignment[] }
-  | { readonly kind: 'unclear'; readonly ruling: Ruling };
+  | { readonly kind: 'unclear'; readonly blocks: readonly Block[] };
 
 /** The parts an order means: those of the units it names, else the one that waits for such an order. */
 function partsMeant(verdict: Verdict, subject: Subject, situation: Situation, { supervise }: Messages): Meant {
   const { codes, missing, units } = subject;
   const say = supervise.refused;
-  const unclear = (text: string): Meant => ({ kind: 'unclear', ruling: refusal(text) });
+  const unclear = (text: string): Meant => ({ kind: 'unclear', blocks: lines([text]).blocks });
   const [code] = codes;
   if (code === undefined)
     return unclear(missing[0] ? say.noSuchTask(missing[0]) : say.whichTask(exampleWords(situation)));
@@ -91,20 +99,22 @@ function partsMeant(verdict: Verdict, subject: Subject, situation: Situation, { 
   const waiting = named.filter((one) => waitsFor(verdict, one, actsOn(situation.acts, one)));
   // With the units named nothing is left to guess, unless a bare number means several tasks.
   if (units.length > 0 && codes.length === 1) return { kind: 'parts', parts: named };
-  if (waiting.length === 1) return { kind: 'parts', parts: waiting };
+  // 催办 reaches every lead that has not finished.
+  if (waiting.length === 1 || (waiting.length > 0 && verdict === 'urge' && codes.length === 1))
+    return { kind: 'parts', parts: waiting };
   if (waiting.length === 0) return unclear(say.nothingWaits(supervise.list(codes), say.waits[waitOf[verdict]]));
-  return { kind: 'unclear', ruling: whichOne(verdict, waiting, supervise) };
+  return { kind: 'unclear', blocks: whichOne(verdict, waiting, supervise).blocks };
 }
 
 /** Asks which part is meant; a tap is enough where the order needs no further words. */
-function whichOne(verdict: Verdict, parts: readonly Assignment[], supervise: Messages['supervise']): Ruling {
+function whichOne(verdict: Verdict, parts: readonly Assignment[], supervise: Messages['supervise']): Message {
   const codes = [...new Set(parts.map(({ code }) => code))];
   const units = [...new Set(parts.map(({ unit }) => unit))];
   const orders: Partial<Record<Verdict, string>> = { close: supervise.order.close, grant: supervise.order.grant };
   const order = orders[verdict];
   const buttons = order ? parts.flatMap((one) => orderButton(supervise.part(one.code, one.unit), order, one)) : [];
   const text = supervise.refused.whichUnit(supervise.list(codes), units);
-  return { changes: [], office: withButtons(lines([text]), buttons), unit: null };
+  return withButtons(lines([text]), buttons);
 }
 
 /** Whether an order can mean a part though it does not name its unit. */
@@ -118,6 +128,8 @@ function waitsFor(verdict: Verdict, { stage, role }: Assignment, acts: readonly 
     case 'grant':
     case 'refuse':
       return pending(acts, 'extension_asked') !== null;
+    case 'urge':
+      return role === 'lead' && isUnfinished(stage);
     case 'notice':
       return role === 'lead' && stage !== 'closed';
     case 'rectified':
@@ -140,6 +152,7 @@ const waitOf = {
   reopen: 'closed',
   grant: 'request',
   refuse: 'request',
+  urge: 'open',
   notice: 'open',
   rectified: 'notice',
   'issue-notice': 'draft',
@@ -153,8 +166,8 @@ function exampleWords(situation: Situation): string {
   return example === null ? '' : `${example.code} ${example.unit}`;
 }
 
-function answer({ address }: Incoming, { office }: Ruling): Outgoing {
-  return { to: address, message: office, codes: [], kind: 'answer' };
+function answer({ address }: Incoming, blocks: readonly Block[]): Outgoing {
+  return { to: address, message: { blocks }, codes: [], kind: 'answer' };
 }
 
 /** What the unit is told, in each of its chats. */

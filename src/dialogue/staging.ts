@@ -5,7 +5,7 @@ import type { Code } from '../plan/model.ts';
 import type { ReplyReading } from '../progress/report.ts';
 import { reportedOn } from '../supervise/due.ts';
 import { actsOn, finishedOn } from '../supervise/history.ts';
-import { moved, moveOf } from '../supervise/life.ts';
+import { isUnfinished, moved, moveOf } from '../supervise/life.ts';
 import { actedOn, type Step } from './acting.ts';
 import type { Decision } from './change.ts';
 import type { Situation } from './situation.ts';
@@ -46,6 +46,16 @@ export function withoutClosed(reading: ReplyReading, situation: Situation): Repl
   if (!reports || !closed || closed.length === 0) return reading;
   const refused = [...reading.refused, ...closed.map(({ code }) => ({ kind: 'closed', code }) as const)];
   return reports.length > 0 ? { ...reading, reports, refused } : { action: 'reject', refused };
+}
+
+/** The other leads of a joint task of which the chat's unit, leading it too, has just claimed its part. */
+export function leadsBehind(reading: ReplyReading, { chat, standings }: Situation): readonly string[] {
+  const done = 'reports' in reading ? reading.reports.filter(({ status }) => status === 'done') : [];
+  if (done.length !== 1) return [];
+  const leads = standings.filter(({ code, role }) => code === done[0]?.code && role === 'lead');
+  const joint = leads.some(({ unit }) => unit === chat?.unit);
+  const behind = leads.filter(({ unit, stage }) => unit !== chat?.unit && isUnfinished(stage));
+  return joint ? behind.map(({ unit }) => unit) : [];
 }
 
 /** Whether the part that the chat's unit has in a task is closed. */

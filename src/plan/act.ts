@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../time/day.ts';
 import type { Code } from './model.ts';
 
-/** What can befall a unit's part of a task: 签收, 办结申请 and its taking back, 销号, 退回, 回头看, 延期, 整改通知, 整改到位, 约谈通知. */
+/** What can befall a unit's part of a task: 签收, 办结申请 and its taking back, 销号, 退回, 回头看, 延期, 催办, 整改通知, 整改到位, 约谈通知. */
 export type ActKind =
   | 'received'
   | 'claimed'
@@ -12,6 +12,7 @@ export type ActKind =
   | 'extension_asked'
   | 'extension_granted'
   | 'extension_refused'
+  | 'urged'
   | 'notice_drafted'
   | 'notice_issued'
   | 'notice_dropped'

@@ -2,6 +2,7 @@ import type { Assignment, Extension } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import type { Day } from '../time/day.ts';
 import { currentObligation, obligationsOf, reportedOn } from './due.ts';
+import { isUnfinished } from './life.ts';
 
 /** Why more time cannot be asked for. */
 export type Untimely =
@@ -31,7 +32,7 @@ export interface Wish {
 export function askExtension(book: Book, standing: Assignment, { date, reason }: Wish, today: Day): Asked {
   const { stage, code } = standing;
   const clause = book.clauses.get(code);
-  if (stage === 'claimed' || stage === 'closed') return refused({ kind: 'finished' });
+  if (!isUnfinished(stage)) return refused({ kind: 'finished' });
   const obligations = clause ? obligationsOf(clause, standing) : [];
   const current = currentObligation(obligations, reportedOn(standing, book.office.timezone), today);
   if (current === null) return refused({ kind: 'undated' });

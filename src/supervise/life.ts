@@ -73,6 +73,11 @@ function refused(why: Immovable): Moved {
   return { kind: 'refused', why };
 }
 
+/** Whether the unit still has something to do: neither claimed nor closed. */
+export function isUnfinished(stage: Stage): boolean {
+  return stage !== 'claimed' && stage !== 'closed';
+}
+
 /** The move that a unit's reports amount to as they stand now: `done` claims, none left clears, all else reports. */
 export function moveOf(status: Status | null): Move {
   if (status === null) return 'clear';

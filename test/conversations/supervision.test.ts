@@ -15,7 +15,8 @@ const audited = async () => (await room.desk.store.audit(room.desk.office, {})).
 describe('办结 and 销号', () => {
   test('a unit claims, the office closes, the unit is told, and the other leads stay open', async () => {
     await open();
-    await room.say(unit, '大气25已完成', { person: '小李' });
+    const [said] = await room.say(unit, '大气25已完成', { person: '小李' });
+    expect(said).toContain('等区攻坚办销号。\n区环境卫生服务中心、区城市管理局、区卫健委的部分还未办结。');
     expect(await stage()).toBe('claimed');
     expect((await room.say('office', '待销号'))[0]).toMatch(
       /待销号1件.*\n· 大气25 · 区住建局 .*：小李申请办结（10月28日完成）\n.*销号 大气25 · 区住建局/,
@@ -182,6 +183,18 @@ describe('整改通知', () => {
     await room.say(unit, '大气25 完成50%');
     expect((await issue('又有裸土'))[1]).toContain('第1次');
   });
+});
+
+test('催办 reaches every lead that has not finished, with what stands', async () => {
+  await open();
+  await room.say(unit, '大气25已完成');
+  const [office, told, ...more] = await room.say('office', '催办 大气25');
+  expect(office).toContain('已催办：大气25 · 区城市管理局。');
+  expect(office).not.toContain('区住建局');
+  expect(told).toMatch(/^【催办】大气25 加强扬尘综合治理：2021年12月31日到期.*还没有报过进展.*请尽快报进展。$/);
+  // Of the units that lead it, this room has two groups.
+  expect(more).toEqual([]);
+  expect((await room.say('office', '催办 大气25 区住建局'))[0]).toContain('现在是“已申请办结”');
 });
 
 describe('亮灯, 排名 and 通报', () => {

@@ -101,6 +101,7 @@ export const supervise: typeof messages = {
     reopened: (part, reason) => `Reopened: ${part}, because: ${reason}.`,
     granted: (part, to, planned) => `Extended: ${part} until ${fullDay(to)} (in the plan ${fullDay(planned)}).`,
     refused: (part) => `Extension refused: ${part}.`,
+    urged: (part) => `Urged: ${part}.`,
     rectified: (part) => `Noted as put right: ${part}.`,
     issued: (what, part, chats) =>
       `${what} sent: ${part}${chats === 0 ? ' (the unit has no chat yet, so nobody was told)' : ''}.`,
@@ -120,12 +121,16 @@ export const supervise: typeof messages = {
       `Extended: ${code} ${title} until ${fullDay(to)} (in the plan ${fullDay(planned)}).`,
     refused: (code, title, due, reason) =>
       `Extension refused: ${code} ${title}${due === null ? '' : ` stays due ${fullDay(due)}`}${reason === null ? '' : `, because: ${reason}`}.`,
+    urged: (code, title, facts, words) =>
+      `Please report: ${code} ${title}: ${facts.join(', ')}.${words === null ? '' : ` ${words}.`}`,
     rectified: (code, title) => `Put right: ${code} ${title}. Confirmed.`,
     notice: (number, unit, code, title, problem, office) =>
       `Notice to rectify no. ${number}: ${unit}\n${code} ${title}\nProblem: ${problem}\nPlease put it right and report it here.\n${office}`,
     talk: (count, unit, code, title, problem, office) =>
       `Summons to a talk: ${unit}\n${code} ${title}\n${count} notices in a row on the same problem: ${problem}\nPlease prepare an account; the time will be told.\n${office}`,
   },
+  othersOpen: (units) =>
+    units.length > 4 ? `${units.length} other leads have not finished.` : `Not finished yet: ${list(units)}.`,
   asked: (part, to) => `Asked for: ${part} until ${fullDay(to)}. Until it is granted the old date stands.`,
 
   order: {
@@ -190,7 +195,7 @@ export const supervise: typeof messages = {
       'pending: what waits to be closed or extended',
       `close ${part}; return ${part} no acceptance report; reopen ${part} why`,
       `extend ${part}; refuse extension ${part} why`,
-      `notice ${part} records incomplete; rectified ${part}`,
+      `urge ${code}; notice ${part} records incomplete; rectified ${part}`,
       `lights; which are red; why is ${code} red?`,
       'ranking; ranking Q3; bulletin October',
     ],

@@ -104,6 +104,7 @@ export const supervise = {
     granted: (part: string, to: Day, planned: Day) =>
       `已批准延期：${part}，到${fullDay(to)}（方案期限${fullDay(planned)}）。`,
     refused: (part: string) => `不予延期：${part}。`,
+    urged: (part: string) => `已催办：${part}。`,
     rectified: (part: string) => `已记整改到位：${part}。`,
     issued: (what: string, part: string, chats: number) =>
       `${what}已发出：${part}${chats === 0 ? '（该单位还没有绑定群，未能送达）' : ''}。`,
@@ -125,12 +126,16 @@ export const supervise = {
       `【延期】${code} ${title}：批准延期到${fullDay(to)}（方案期限${fullDay(planned)}）。`,
     refused: (code: string, title: string, due: Day | null, reason: string | null) =>
       `【延期】${code} ${title}：不予延期${due === null ? '' : `，仍按${fullDay(due)}完成`}${reason === null ? '' : `，原因：${reason}`}。`,
+    urged: (code: string, title: string, facts: readonly string[], words: string | null) =>
+      `【催办】${code} ${title}：${facts.join('，')}。${words === null ? '' : `${words}。`}请尽快报进展。`,
     rectified: (code: string, title: string) => `【整改】${code} ${title}：已确认整改到位。`,
     notice: (number: number, unit: string, code: string, title: string, problem: string, office: string) =>
       `【整改通知】${unit}（第${number}次）\n${code} ${title}\n问题：${problem}\n请抓紧整改，并在本群报整改情况。\n${office}`,
     talk: (count: number, unit: string, code: string, title: string, problem: string, office: string) =>
       `【约谈通知】${unit}\n${code} ${title}\n同一问题已连续${count}次下发整改通知：${problem}\n请准备情况说明，约谈时间另行通知。\n${office}`,
   },
+  othersOpen: (units: readonly string[]) =>
+    units.length > 4 ? `还有${units.length}个牵头单位的部分未办结。` : `${list(units)}的部分还未办结。`,
   asked: (part: string, to: Day) => `已报申请：${part} 延期到${fullDay(to)}，等批复；批复前仍按原定期限。`,
 
   /** Orders as a button gives them; `dialogue/order-lexicon.ts` reads them. */
@@ -194,7 +199,7 @@ export const supervise = {
       '待销号：等着销号和批延期的事项',
       `销号 ${part}；退回 ${part} 缺验收单；回头看 ${part} 原因`,
       `批准延期 ${part}；不批准延期 ${part} 原因`,
-      `通知整改 ${part} 台账不全；整改到位 ${part}`,
+      `催办 ${code}；通知整改 ${part} 台账不全；整改到位 ${part}`,
       `亮灯；红灯有哪些；为什么${code}是红灯？`,
       '排名；排名 三季度；通报 10月',
     ],
