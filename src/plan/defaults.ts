@@ -24,10 +24,15 @@ export interface Default extends Duties {
   readonly always: readonly string[];
 }
 
+/** 配合单位均含各县区人民政府，不再逐项列出. The role, the names. */
+const included =
+  /(配合|责任|牵头)(?:单位|部门)(?:均|都|一律|统一)(?:还)?(?:含|包括|包含|为|是)([^。;；]{2,60}?)(?=[,，]?(?:不再|不一一|下同|以下)|[。;；,，]|$)/;
+
 /** Who always has a part: 责任单位 lead where nobody else does and support the rest. */
 function standingRole(text: string): Default | null {
-  for (const pattern of standing) {
-    const [, list = '', role] = pattern.exec(text) ?? [];
+  const [, kind, held = ''] = included.exec(text) ?? [];
+  const said = standing.map((pattern) => pattern.exec(text) ?? []);
+  for (const [list = '', role] of [[held, kind], ...said.map(([, names, of]) => [names, of])]) {
     const names = listedNames(list).map((listed) => listed.name);
     if (names.length === 0) continue;
     return { leads: role === '配合' ? [] : names, supports: [], always: role === '牵头' ? [] : names };
@@ -51,7 +56,7 @@ export interface Defaults extends Default {
 /** Reads a document's clauses of default: `除另有注明外，均由县商务局牵头`. */
 export function defaultsOf(lines: readonly Line[]): Defaults {
   const found = lines.flatMap((line) => {
-    const told = /由|为|是/.test(line.text) && line.text.length < 600 ? saidBy(line.text) : null;
+    const told = /由|为|是|含|包/.test(line.text) && line.text.length < 600 ? saidBy(line.text) : null;
     return told === null ? [] : [{ line: line.number, told }];
   });
   return {

@@ -1,5 +1,5 @@
 import { dutyLabel, leaderLabel, leadLabel, otherLabel, supportLabel, timeLabel } from './lexicon.ts';
-import { isUnitName, leadingNames, listedNames } from './names.ts';
+import { isUnitName, leadingNames, listedNames, unitsListed } from './names.ts';
 
 type FieldKind = 'lead' | 'support' | 'duty' | 'leader' | 'time' | 'other';
 
@@ -28,7 +28,7 @@ const labels: readonly (readonly [FieldKind, string])[] = [
   ['other', otherLabel],
 ];
 const labelPattern = new RegExp(
-  `(?<=^|[\\n(\\[【;；。，,、| \\t])(?:${labels.map(([kind, source]) => `(?<${kind}>${source})`).join('|')})(?: ?(?:及|和|与)?(?:${timeLabel}|${leaderLabel}))?(?:\\([^()\\n]{1,8}\\))? ?(?::|[\\]】](?!$)|(?<=(?:^|\\n)${leadLabel}|(?:^|\\n)${supportLabel}|(?:^|\\n)${dutyLabel}|(?:^|\\n)${timeLabel}) +)`,
+  `(?<=^|[\\n(\\[【;；。，,、| \\t])(?:${labels.map(([kind, source]) => `(?<${kind}>${source})`).join('|')})(?: ?(?:及|和|与)?(?:${timeLabel}|${leaderLabel}))?(?:\\([^()\\n]{1,20}\\))? ?(?::|[\\]】](?!$)|(?<=(?:^|\\n)${leadLabel}|(?:^|\\n)${supportLabel}|(?:^|\\n)${dutyLabel}|(?:^|\\n)${timeLabel}) +)`,
   'g',
 );
 
@@ -185,7 +185,7 @@ export function sharedDuty(value: string, supported: boolean): Duties {
     const told = fromSaid(statementsIn(value));
     if (told.leads.length > 0 && told.supports.length + told.leads.length > 1) return told;
   }
-  const names = listedNames(value);
+  const names = unitsListed(value);
   const marked = names.filter((listed) => listed.leads).map((listed) => listed.name);
   const all = names.map((listed) => listed.name);
   if (marked.length > 0) return { leads: marked, supports: all.filter((name) => !marked.includes(name)) };
@@ -195,7 +195,7 @@ export function sharedDuty(value: string, supported: boolean): Duties {
 const namesOf = (fields: readonly Field[], kind: FieldKind) =>
   fields
     .filter((field) => field.kind === kind)
-    .flatMap((field) => listedNames(field.value).map((listed) => listed.name));
+    .flatMap((field) => unitsListed(field.value).map((listed) => listed.name));
 
 function fromFields(fields: readonly Field[]): Duties {
   const leads = namesOf(fields, 'lead');

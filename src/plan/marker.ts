@@ -32,7 +32,7 @@ export interface Marker {
 const han = '[〇零一二三四五六七八九十百]{1,4}';
 const styles: readonly (readonly [Style, RegExp])[] = [
   ['chapter', new RegExp(`^(第(${han}|\\d{1,3})[章节篇部编](?:分)?)[ :、.]*`)],
-  ['article', new RegExp(`^(第(${han}|\\d{1,3})[条项款])[ :、.]*`)],
+  ['article', new RegExp(`^(第(${han}|\\d{1,3})[条项款号件])[ :、.]*`)],
   ['item', new RegExp(`^[【\\[]?(${itemWord} ?(${han}|\\d{1,3}))(?:[】\\]][ :]*|[ :、.]+|$)`)],
   ['record', /^(?:序号|编号|任务编号) ?: ?(\S{0,6}?(\d{1,3}))$/],
   ['serial', /^[【[]?([A-Z]{1,4}-?(\d{1,3}))(?:[】\]]|[ :、.])[ :、.]*/],

@@ -71,15 +71,31 @@ const clean = (piece: string) =>
     .replace(/[。.]+$/, '')
     .trim();
 
-/** The units of a folded list, in order: `区统计局等相关街道办事处`, `区住建局(牵头)、区城管局`. Pieces that are no units are left out. */
-export function listedNames(list: string): ListedName[] {
+function listed(list: string, isName: (piece: string) => boolean): ListedName[] {
   const cut = list.replace(/(局|委|办|部|院|中心|分局|公司|大队)等(?=各|相关|有关)/g, '$1、');
   return pieces(cut).flatMap((piece) =>
     splitJoined(clean(piece)).flatMap((part) => {
       const marked = /^(.+?)[(（](?:牵头|主办|总?牵头单位|牵头负责)[)）]$/.exec(part) ?? /^(.+?)牵头$/.exec(part);
       const name = clean(marked?.[1] ?? part.replace(/[(（](?:配合|协办|参与|落实)[)）]$/, ''));
-      return isUnitName(name) ? [{ name: name.replace(/\(/g, '（').replace(/\)/g, '）'), leads: marked !== null }] : [];
+      return isName(name) ? [{ name: name.replace(/\(/g, '（').replace(/\)/g, '）'), leads: marked !== null }] : [];
     }),
+  );
+}
+
+/** The units of a folded list, in order: `区统计局等相关街道办事处`, `区住建局(牵头)、区城管局`. Pieces that are no units are left out. */
+export function listedNames(list: string): ListedName[] {
+  return listed(list, isUnitName);
+}
+
+const isNoName =
+  /^(?:下同|等|以下|见|详见|附件|另行|待定|无$|同上|按|根据|对|在|将)|[。;:!?“”《》\d]|负责|落实|推进|开展|完成/;
+
+/** The units of a list that a label or a column's head says are units: any short plain words are taken for one. */
+export function unitsListed(list: string): ListedName[] {
+  return listed(
+    list,
+    (piece) =>
+      isUnitName(piece) || (/^[\p{Script=Han}()]{2,20}$/u.test(piece) && !post.test(piece) && !isNoName.test(piece)),
   );
 }
 

@@ -1,13 +1,13 @@
 import { fold } from '../text/normalise.ts';
 import { deadlinesIn } from '../time/deadlines.ts';
 import type { TimeContext } from '../time/expressions.ts';
-import { columnOf } from './cell-table.ts';
+import { columnOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Duties } from './duties.ts';
 import { sharedDuty } from './duties.ts';
 import type { Column } from './lexicon.ts';
 import { markerOf } from './marker.ts';
-import { listedNames } from './names.ts';
+import { unitsListed } from './names.ts';
 import type { Row, Table } from './table.ts';
 
 /** A row with every merged cell filled in. */
@@ -59,7 +59,7 @@ function joinUnnumbered(rows: readonly Row[], numberAt: number): Row[] {
 
 function rowDuties(texts: readonly string[], kinds: readonly Column[]): Duties {
   const of = (wanted: Column) => texts.filter((_, i) => kinds[i] === wanted).map(fold);
-  const names = (wanted: Column) => of(wanted).flatMap((text) => listedNames(text).map((listed) => listed.name));
+  const names = (wanted: Column) => of(wanted).flatMap((text) => unitsListed(text).map((listed) => listed.name));
   const leads = names('lead');
   const supports = names('support');
   const duty = of('duty').map((text) => sharedDuty(text, supports.length > 0));

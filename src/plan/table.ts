@@ -1,4 +1,5 @@
 import { squeeze } from '../text/normalise.ts';
+import { columnOf, layOut } from './columns.ts';
 import { headerWord, tailLine } from './lexicon.ts';
 import { markerOf } from './marker.ts';
 import type { Line } from './source.ts';
@@ -123,8 +124,24 @@ function spacedCells(raw: string): Cut[] {
   return cuts;
 }
 
-function spacedBody(lines: readonly Line[], from: number, heads: readonly Cut[]): Body {
-  const rows: { cells: string[]; lines: [number, number] }[] = [];
+/** The head a cut stands nearest to. */
+function nearest(cut: Cut, heads: readonly Cut[]): number {
+  const off = (i: number) => Math.abs((heads[i]?.column ?? 0) - cut.column);
+  return heads.reduce((best, _, i) => (off(i) < off(best) ? i : best), 0);
+}
+
+interface SpacedLine {
+  readonly number: number;
+  readonly cuts: readonly Cut[];
+}
+
+/** The lines of a table set with spaces, up to the first that is none of it. */
+function spacedLines(
+  lines: readonly Line[],
+  from: number,
+  margin: number,
+): { readonly rows: SpacedLine[]; readonly to: number } {
+  const rows: SpacedLine[] = [];
   let at = from;
   for (; at < lines.length; at++) {
     const line = lines[at];
@@ -135,24 +152,31 @@ function spacedBody(lines: readonly Line[], from: number, heads: readonly Cut[])
       continue;
     }
     const cuts = spacedCells(line.raw);
-    const first = cuts[0];
-    if (first === undefined || (cuts.length < 2 && first.column <= (heads[0]?.column ?? 0) + 1)) break;
-    const cells = heads.map(() => '');
-    for (const cut of cuts) {
-      const nearest = heads.reduce(
-        (best, head, i) =>
-          Math.abs(head.column - cut.column) < Math.abs((heads[best]?.column ?? 0) - cut.column) ? i : best,
-        0,
-      );
-      cells[nearest] = (cells[nearest] ?? '') + cut.text;
-    }
-    const last = rows.at(-1);
-    if (cells[0] === '' && last !== undefined) {
-      last.cells = last.cells.map((cell, i) => cell + (cells[i] ?? ''));
-      last.lines[1] = line.number;
-    } else rows.push({ cells, lines: [line.number, line.number] });
+    if (cuts[0] === undefined || (cuts.length < 2 && cuts[0].column <= margin)) break;
+    rows.push({ number: line.number, cuts });
   }
   return { rows, to: at };
+}
+
+/** Cells go under the head they stand nearest to; where the columns were not kept, in order, or where they fit best. */
+function spacedBody(lines: readonly Line[], from: number, heads: readonly Cut[]): Body {
+  const kinds = heads.map((head) => columnOf(head.text));
+  const { rows: found, to } = spacedLines(lines, from, (heads[0]?.column ?? 0) + 1);
+  const full = found.filter(({ cuts }) => cuts.length === heads.length);
+  const aligned = full.every(({ cuts }) => cuts.every((cut, i) => nearest(cut, heads) === i));
+  const rows: { cells: string[]; lines: [number, number] }[] = [];
+  for (const { number, cuts } of found) {
+    const cells = heads.map(() => '');
+    if (aligned) for (const cut of cuts) cells[nearest(cut, heads)] += cut.text;
+    const texts = cuts.map((cut) => cut.text);
+    const laid = aligned ? cells : texts.length === heads.length ? texts : layOut(texts, kinds);
+    const last = rows.at(-1);
+    if (laid[0] === '' && last !== undefined) {
+      last.cells = last.cells.map((cell, i) => cell + (laid[i] ?? ''));
+      last.lines[1] = number;
+    } else rows.push({ cells: laid, lines: [number, number] });
+  }
+  return { rows, to };
 }
 
 /** A head of two rows, 责任分工 over 牵头单位 and 配合单位: the lower words count. */
