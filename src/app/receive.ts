@@ -24,7 +24,7 @@ export interface Reception {
 }
 
 /** How often one event is decided again because something it rests on changed meanwhile. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 20;
 
 /**
  * The inbox of every platform. It resolves once what an event changes is stored, each event once however often it

@@ -26,7 +26,7 @@ export function finder<Table extends AnyTable>(
   db: Connection,
   table: Table,
   names: readonly (keyof Table['_']['columns'] & string)[],
-  { where, order = [asc(table.position)] }: { where?: SQL; order?: readonly SQL[] } = {},
+  { where, order = [asc(table.position)] }: { where?: SQL | undefined; order?: readonly SQL[] | undefined } = {},
 ): (values: Values) => Rows<Table> {
   const any: AnySQLiteTable = table;
   const rows = kept(() =>
@@ -53,15 +53,14 @@ export function filtered<Table extends Tables['assignment'] | Tables['report'] |
   table: Table,
   order?: readonly SQL[],
 ): (office: string, filter: Filter) => Rows<Table> {
-  const ofOffice = finder(db, table, ['office'], order && { order });
-  const ofUnit = finder(db, table, ['office', 'unit'], order && { order });
-  return (office, { codes, ...filter }) => {
+  type Name = keyof Table['_']['columns'] & string;
+  const find = (names: readonly Name[], where?: SQL) => finder(db, table, names, { where, order });
+  const ofOffice = find(['office']);
+  const ofUnit = find(['office', 'unit']);
+  return (office, { unit, codes, limit = ALL }) => {
+    const values = { office, unit, limit };
+    if (codes === undefined) return (unit === undefined ? ofOffice : ofUnit)(values);
     // A list of any length is no gap: its statement is built anew.
-    const where = codes && inArray(table.code, [...codes]);
-    if (where) {
-      const names = filter.unit === undefined ? (['office'] as const) : (['office', 'unit'] as const);
-      return finder(db, table, names, { where, ...(order && { order }) })({ office, ...filter });
-    }
-    return (filter.unit === undefined ? ofOffice : ofUnit)({ office, ...filter });
+    return find(unit === undefined ? ['office'] : ['office', 'unit'], inArray(table.code, [...codes]))(values);
   };
 }
