@@ -37,7 +37,7 @@ const sending = (id: string, from: number, until: number): Change => ({
 
 /** What every store promises, whichever database is below. */
 export function storeContract(name: string, make: () => Promise<Place>): void {
-  describe(`the store contract on ${name}`, () => {
+  describe(`the store contract on ${name}`, { timeout: 20_000 }, () => {
     let place: Place;
     let store: Store;
 
