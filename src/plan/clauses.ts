@@ -1,4 +1,4 @@
-import type { TimeContext } from '../time/expressions.ts';
+import type { TimeContext } from '../time/time-rule.ts';
 import { cellTable } from './cell-table.ts';
 import { clauseCode, rowCode, taskCode } from './code.ts';
 import type { Default } from './defaults.ts';
@@ -161,6 +161,12 @@ function problemsOf(tasks: readonly Clause[], title: string, line: number): Prob
   });
 }
 
+/** Whether the tables hold the tasks: the text has none, or a stray few beside long tables. */
+function holdTasks(tables: readonly Table[], inText: number): boolean {
+  const rows = tables.filter(namesUnits).reduce((sum, table) => sum + table.rows.length, 0);
+  return rows > 0 && (inText === 0 || (rows > 2 && rows > inText * 2));
+}
+
 /** Codes are unique: a second clause of the same code gets its place behind it. */
 function withUniqueCodes(clauses: readonly Clause[]): Clause[] {
   const seen = new Map<string, number>();
@@ -179,12 +185,13 @@ export function planClauses(titled: readonly Line[], lines: readonly Line[], sha
   const { tables, rest } = splitTables(lines);
   const defaults = defaultsOf(rest);
   const root = outline(withPartsApart(rest), defaults.lines);
-  const tasks = new Set(taskNodes(root, defaults.leads.length > 0));
+  const inText = taskNodes(root, defaults.leads.length > 0);
+  const inTables = holdTasks(tables, inText.length);
+  const tasks = new Set(inTables ? [] : inText);
   const nodes = descendants(root).filter((node) => !ancestorsOf(node).some((above) => tasks.has(above)));
   const numbered = nodes.map((node) =>
     tasks.has(node) ? taskClause(node, defaults, shaping) : otherClause(node, shaping),
   );
-  const inTables = tasks.size === 0;
   const rows = tables.flatMap((table) =>
     inTables && namesUnits(table)
       ? tableTasks(table, headAbove(nodes, lines, table), defaults, shaping)

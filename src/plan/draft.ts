@@ -1,6 +1,6 @@
 import type { Deadline } from '../time/deadline.ts';
 import { deadlinesIn } from '../time/deadlines.ts';
-import type { TimeContext } from '../time/expressions.ts';
+import type { TimeContext } from '../time/time-rule.ts';
 import type { Duties, Field } from './duties.ts';
 import { dutiesOf, fieldsOf } from './duties.ts';
 import type { Cell } from './model.ts';

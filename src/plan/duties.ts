@@ -28,7 +28,7 @@ const labels: readonly (readonly [FieldKind, string])[] = [
   ['other', otherLabel],
 ];
 const labelPattern = new RegExp(
-  `(?<=^|[\\n(\\[【;；。，,、| \\t])(?:${labels.map(([kind, source]) => `(?<${kind}>${source})`).join('|')})(?: ?(?:及|和|与)?(?:${timeLabel}|${leaderLabel}))?(?:\\([^()\\n]{1,20}\\))? ?(?::|[\\]】](?!$)|(?<=(?:^|\\n)${leadLabel}|(?:^|\\n)${supportLabel}|(?:^|\\n)${dutyLabel}|(?:^|\\n)${timeLabel}) +)`,
+  `(?<=^|[\\n(\\[【;；。.，,、| \\t])(?:${labels.map(([kind, source]) => `(?<${kind}>${source})`).join('|')})(?: ?(?:及|和|与)?(?:${timeLabel}|${leaderLabel}))?(?:\\([^()\\n]{1,20}\\))? ?(?::|[\\]】](?!$)|(?<=(?:^|\\n)${leadLabel}|(?:^|\\n)${supportLabel}|(?:^|\\n)${dutyLabel}|(?:^|\\n)${timeLabel}) +)`,
   'g',
 );
 

@@ -150,15 +150,22 @@ function loneTitle(lines: readonly Line[]): Head['plans'][number] {
     const count = titleLength(lines, at, isTitle);
     if (count > 0) return span(at, count);
   }
+  const notice = noticeSpan(lines);
+  if (notice !== null) return span(...notice);
   const plain = head.findIndex(isPlainHead);
   return plain < 0 ? { title: '', from: 0, textFrom: 0 } : span(plain, 1);
 }
 
 /** The title of the notice: the lines from 关于 to 通知. */
-function noticeTitle(lines: readonly Line[]): string {
+function noticeSpan(lines: readonly Line[]): [from: number, count: number] | null {
   const at = lines.findIndex((line) => /关于.{0,60}|^关于/.test(line.text) && !/[。]/.test(line.text));
   const count = at < 0 ? 0 : titleLength(lines, at, (joined) => /(?:通知|意见|函|通报|公告)$/.test(joined));
-  return count === 0 ? '' : joinedTitle(lines, at, count);
+  return count === 0 ? null : [at, count];
+}
+
+function noticeTitle(lines: readonly Line[]): string {
+  const span = noticeSpan(lines);
+  return span === null ? '' : joinedTitle(lines, ...span);
 }
 
 /** Reads the head of a document: its title, its issuer and date, and where its plans start. */

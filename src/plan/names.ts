@@ -68,7 +68,7 @@ const clean = (piece: string) =>
     .trim()
     .replace(/^(?:以及|并由|由|和|及|与|会同|联合)(?=.{2,}[局委办部院会社])/, '')
     .replace(/(?:等(?:有关|相关|各)?(?:部门|单位|成员单位)?|按(?:照)?(?:各自)?职责分工(?:负责)?|分工负责)$/, '')
-    .replace(/[。.]+$/, '')
+    .replace(/[。.(（]+$/, '')
     .trim();
 
 function listed(list: string, isName: (piece: string) => boolean): ListedName[] {

@@ -1,5 +1,5 @@
 import { yearOf } from '../time/day.ts';
-import type { TimeContext } from '../time/expressions.ts';
+import type { TimeContext } from '../time/time-rule.ts';
 import { planClauses } from './clauses.ts';
 import { headOf } from './head.ts';
 import type { Clause, Plan, Problem, Reading, Unit } from './model.ts';

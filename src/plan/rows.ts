@@ -1,6 +1,6 @@
 import { fold } from '../text/normalise.ts';
 import { deadlinesIn } from '../time/deadlines.ts';
-import type { TimeContext } from '../time/expressions.ts';
+import type { TimeContext } from '../time/time-rule.ts';
 import { columnOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Duties } from './duties.ts';

@@ -1,4 +1,4 @@
-import type { TimeContext, TimeExpression } from './expressions.ts';
+import type { TimeContext, TimeExpression } from './time-rule.ts';
 
 /** Time words in their sentence. */
 export interface Placed {

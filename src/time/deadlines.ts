@@ -1,8 +1,8 @@
 import { binds, withoutSources } from './binding.ts';
 import type { Deadline } from './deadline.ts';
-import type { TimeContext, TimeExpression } from './expressions.ts';
 import { timeExpressions } from './expressions.ts';
 import { ongoingPart, ongoingWord, softBefore, softWithin } from './lexicon.ts';
+import type { TimeContext, TimeExpression } from './time-rule.ts';
 
 /** A stretch of a clause on one source line; folded text. */
 export interface Passage {

@@ -1,7 +1,7 @@
 import { hanNumeral, numeralValue } from '../text/numerals.ts';
 import type { Precision } from './deadline.ts';
-import type { TimeRule } from './expressions.ts';
 import { dateWord, monthWord } from './lexicon.ts';
+import type { TimeRule } from './time-rule.ts';
 
 /** RRULEs name the last day on which a round is in time, whatever day they are counted from. */
 const everyQuarter = 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1';
