@@ -28,8 +28,10 @@ const longestQuery = 500;
 const single = 0.15;
 /** A word of n pairs counts n^(1-power) pairs: long plan words must not drown short ones. */
 const power = 0.4;
-/** An everyday word for a clause counts less than the plan's own, and least where the query's word is known as a whole. */
-const echo = { rest: 0.5, known: 0.2, english: 0.8, single: 0.5 } as const;
+/** What a plan word counts that only stands for what was said; one English word may stand for many. */
+const translated = { everyday: 0.7, word: 0.4, phrase: 0.7 } as const;
+/** What an everyday term counts that is said of a clause: least where it was translated as a whole. */
+const echo = { rest: 0.8, translated: 0.4, english: 1.5, single: 0.6 } as const;
 /** An English word weighs as two characters, a word of town life as three times its length. */
 const englishSize = 2;
 const foreignness = 3;
@@ -37,11 +39,11 @@ const foreignness = 3;
 const struck = new RegExp([...questionWords].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /** The terms of a plan word or of a piece of the query. */
-function wayOf(word: string): readonly WeightedTerm[] {
+function wayOf(word: string, worth = 1): readonly WeightedTerm[] {
   return runsOf(word).flatMap(({ text, han }) => {
-    if (!han || text.length === 1) return [{ term: text, weight: 1, telling: true }];
+    if (!han || text.length === 1) return [{ term: text, weight: worth, telling: true }];
     const pairs = pairsOf(text);
-    const weight = pairs.length ** -power;
+    const weight = worth * pairs.length ** -power;
     return [
       ...pairs.map((term) => ({ term, weight, telling: true })),
       ...[...text].map((term) => ({ term, weight: weight * single, telling: false })),
@@ -67,8 +69,13 @@ function everydayWant(said: string, words: readonly string[]): Want {
   const latin = /[a-z]/.test(said);
   if (words.length === 0)
     return { said, size: foreignness * (latin ? englishSize : said.length), ways: [], echoes: [] };
-  const echoes = latin ? [] : echoesOf(said, echo.known);
-  return { said, size: said.length, ways: [...words, said].map(wayOf), echoes };
+  const echoes = latin ? [] : echoesOf(said, echo.translated);
+  return {
+    said,
+    size: said.length,
+    ways: [...words.map((word) => wayOf(word, translated.everyday)), wayOf(said)],
+    echoes,
+  };
 }
 
 /** Everyday words by longest match, and what is left of the text without them. */
@@ -99,7 +106,8 @@ function englishWants({ english, longestEnglish }: Vocabulary, row: readonly str
     const parts = row.slice(at, at + length).filter((word) => !isFiller(word));
     const said = parts.join(' ');
     const echoes = parts.map((word) => ({ term: termOf([word]), weight: echo.english, telling: true }));
-    if (words) wants.push({ said, size: englishSize * length, ways: words.map(wayOf), echoes });
+    const worth = length === 1 ? translated.word : translated.phrase;
+    if (words) wants.push({ said, size: englishSize * length, ways: words.map((word) => wayOf(word, worth)), echoes });
     else if (said !== '') wants.push({ said, size: englishSize, ways: [wayOf(said)], echoes });
     at += length;
   }
