@@ -75,6 +75,7 @@ function whose(groups: readonly Group[], question: Extract<Question, { kind: 'rh
       starts: false,
       often: false,
       named: false,
+      official: true,
       plain: true,
     },
     ground,

@@ -23,7 +23,8 @@ export type Found =
       readonly also: readonly Clause[];
       readonly distant: readonly Clause[];
     }
-  | { readonly kind: 'choices'; readonly clauses: readonly Clause[] }
+  /** Several fit alike, or (`weak`) hardly any fits at all. */
+  | { readonly kind: 'choices'; readonly clauses: readonly Clause[]; readonly weak: boolean }
   | { readonly kind: 'none' };
 
 /** `Hit.strength` from which a clause is meant: asked for in words that ask, or merely mentioned. */
@@ -52,7 +53,7 @@ const clausesOf = (hits: readonly Hit[]): readonly Clause[] => hits.map(({ claus
 export function findMatter(sought: Sought, { index, book }: Ground): Found {
   const { words, plans, within, plain, tasks } = sought;
   const titled = namesakes(words, plans, book);
-  if (titled.length > 1) return { kind: 'choices', clauses: titled };
+  if (titled.length > 1) return { kind: 'choices', clauses: titled, weak: false };
   const close = within.length > 0 ? searchClauses(index, words, { limit: 1, among: new Set(within) }) : [];
   if ((close[0]?.share ?? 0) >= IN_CONTEXT) return only(clausesOf(close));
   const plan = plans.length === 1 ? plans[0] : null;
@@ -66,7 +67,7 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
   if (best >= enough && !doubtful) return ranked(hits, words, book);
   if (within.length > 0) return only(within.flatMap((code) => book.clauses.get(code) ?? []));
   if (!plain || best < POSSIBLE) return { kind: 'none' };
-  return { kind: 'choices', clauses: clausesOf(asGood(hits, NEAR).slice(0, SHOWN)) };
+  return { kind: 'choices', clauses: clausesOf(asGood(hits, NEAR).slice(0, SHOWN)), weak: true };
 }
 
 const only = (clauses: readonly Clause[]): Found => ({ kind: 'sure', clauses, also: [], distant: [] });

@@ -69,6 +69,7 @@ function again(said: Said, before: Before, subject: Subject): Matter {
     role,
     units: said.units,
     starts: said.cues.has('start'),
+    official: true,
     named: said.codes.length > 0,
     often: said.cues.has('often'),
     years: said.years,

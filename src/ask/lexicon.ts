@@ -96,7 +96,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'amount',
-    /(?:要|应|需|得)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|万元?|钱|家|座)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
+    /(?:要|应|需|得)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|微克|立方米|万元?|钱|家|座)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
   ],
   [
     'target',
@@ -257,6 +257,10 @@ export const placeEnglish = /\b([A-Z][a-z]+) (?:District|County|City)(?:'s)? *(?
 /** A place that opens a question about its plans. */
 export const opensWithPlace =
   /^(?:请问|那)?([\p{Script=Han}]{2}(?:区|县|市))(?=的?(?:有|大气|水|土壤|农业|谁|牵头|任务|方案))/u;
+
+/** Words of office: who uses them in a group asks the desk, even about what no plan holds. */
+export const official =
+  /负责|牵头|配合|归(?:谁|哪)|谁(?:管|查)|哪(?:个|些|家)?(?:局|部门|单位)|什么(?:部门|单位)|责任|任务|方案|攻坚|预算|期限|截止|局长|主任|哪[条项]|第\d+[条项]|\b(?:responsible|in charge|deals? with|tak(?:es?|ing) care|units?|bureaus?|departments?|tasks?|plans?|deadlines?|leads?)\b/iu;
 
 /** Talk that wants nothing: thanks, greetings, appointments. */
 export const chatter =

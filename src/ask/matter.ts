@@ -4,7 +4,7 @@ import type { Ground } from './asking.ts';
 import { cardOf, type Wish } from './card.ts';
 import { type Found, findMatter } from './find.ts';
 import { figureStrength, tellsFigure } from './passages.ts';
-import type { Question } from './question.ts';
+import type { Aspect, Question } from './question.ts';
 import { closeness, type Sense, senseOf } from './sense.ts';
 
 type Matter = Extract<Question, { kind: 'matter' }>;
@@ -14,17 +14,25 @@ export function matterBody(question: Matter, ground: Ground): Body {
   const { subject, aspects, plain } = question;
   const show = (clauses: readonly Clause[]) => cardsOf(clauses, question, ground);
   if (subject.kind === 'codes') {
-    const cards = show(subject.codes.flatMap((code) => ground.book.clauses.get(code) ?? []));
+    const clauses = subject.codes.flatMap((code) => ground.book.clauses.get(code) ?? []);
+    const cards = cardsOf(clauses, { ...question, aspects: aspects.size > 0 ? aspects : outlineOf(clauses) }, ground);
     if (sameNumber(cards.map(({ clause }) => clause))) return { kind: 'which-task', cards };
     return { kind: 'cards', cards: question.named ? cards : dated(cards), also: [] };
   }
   const found = findMatter({ ...subject, plain, tasks: aspects.has('which') }, ground);
-  if (found.kind === 'none')
-    return plain || ground.addressed ? { kind: 'refusal', refusal: { why: 'topic' } } : { kind: 'silence' };
+  const meant = question.official || ground.addressed;
+  if (found.kind === 'none') return meant ? { kind: 'refusal', refusal: { why: 'topic' } } : { kind: 'silence' };
+  if (found.kind === 'choices' && found.weak && !meant) return { kind: 'silence' };
   if (found.kind === 'choices') return { kind: 'which-task', cards: show(found.clauses) };
   if (aspects.has('detail')) return detailBody(found, question, ground);
   if (aspects.has('when')) return { kind: 'cards', cards: show(found.clauses.slice(0, 1)), also: [] };
   return { kind: 'cards', cards: show(found.clauses), also: found.also };
+}
+
+/** What a clause that is merely named shows: of a task who and when, of several who leads, of the rest what it says. */
+function outlineOf(clauses: readonly Clause[]): ReadonlySet<Aspect> {
+  if (!clauses.every(({ kind }) => kind === 'task')) return new Set<Aspect>(['what']);
+  return new Set<Aspect>(clauses.length > 1 ? ['which'] : ['who', 'when']);
 }
 
 /** Of several that were found rather than named, a question of time means those that have one. */
@@ -55,12 +63,14 @@ function detailBody({ clauses, distant }: Extract<Found, { kind: 'sure' }>, ques
   const { sense } = wishOf(question, ground);
   const strengthOf = (clause: Clause) =>
     question.often ? rhythmStrength(clause, sense) : figureStrength(clause.text, sense);
-  const ranked = [...clauses, ...distant]
+  // Where none prints a figure, the goal it would stand in comes first.
+  const goals = [...clauses, ...distant].sort((a, b) => Number(b.kind === 'goal') - Number(a.kind === 'goal'));
+  const ranked = goals
     .map((clause) => ({ clause, strength: strengthOf(clause) }))
     .sort((a, b) => b.strength - a.strength);
   const best = ranked[0]?.strength ?? 0;
   const chosen = ranked.filter(({ strength }) => strength > 0 && strength >= best * AS_STRONG).slice(0, 2);
-  const cards = cardsOf(chosen.length > 0 ? chosen.map(({ clause }) => clause) : clauses.slice(0, 1), question, ground);
+  const cards = cardsOf(chosen.length > 0 ? chosen.map(({ clause }) => clause) : goals.slice(0, 1), question, ground);
   const [only] = cards;
   if (only && cards.length === 1 && only.quotes.length > 0 && !only.quotes.some(tellsFigure))
     return { kind: 'refusal', refusal: { why: 'figure', clause: only.clause, quote: only.quotes.join('') } };

@@ -36,8 +36,11 @@ export function passages(text: string, sense: Sense, wanted: Wanted, most = 2): 
 
 /** Whether a sentence tells a number, a rate or a rhythm. */
 export function tellsFigure(sentence: string): boolean {
-  return figured.test(sentence);
+  return figured.test(sentence.replace(substances, ''));
 }
+
+/** Digits that are part of a name. */
+const substances = /PM\d+(?:\.\d+)?|O3/gu;
 
 /** How well the passages of a clause hold a figure on what is meant; 0 where none does. */
 export function figureStrength(text: string, sense: Sense): number {

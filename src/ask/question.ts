@@ -46,6 +46,7 @@ export type Question =
       readonly what: 'person' | 'contact' | 'money';
       readonly words: string;
       readonly plans: readonly string[];
+      readonly official: boolean;
     }
   /** 我们局 in a chat of no unit. */
   | { readonly kind: 'which-unit' }
@@ -66,6 +67,8 @@ export type Question =
       readonly often: boolean;
       /** The tasks were named by code or number in this very question. */
       readonly named: boolean;
+      /** Asked in words of office: then it is said where the plans hold nothing; other talk is left alone. */
+      readonly official: boolean;
       /** Asked in words that ask; a mere mention needs more evidence. */
       readonly plain: boolean;
     }

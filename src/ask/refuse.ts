@@ -27,7 +27,9 @@ export function unheldBody(question: Extract<Question, { kind: 'unheld' }>, grou
   const quotes = clause
     ? passages(clause.text, senseOf(words, ground.book), 'figure').filter((quote) => prints[what].test(quote))
     : [];
-  if (!clause || quotes.length === 0) return { kind: 'refusal', refusal: { why: 'unheld', what } };
+  const silent = !question.official && !ground.addressed;
+  if (!clause || quotes.length === 0)
+    return silent ? { kind: 'silence' } : { kind: 'refusal', refusal: { why: 'unheld', what } };
   return {
     kind: 'cards',
     cards: [{ clause, leads: null, supports: null, verdicts: [], deadlines: null, quotes, standings: null }],

@@ -1,4 +1,4 @@
-import type { Book, Unit } from '../plan/model.ts';
+import type { Book, Code, Unit } from '../plan/model.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { codeMentions, planMentions } from '../search/mentions.ts';
 import { normalise } from '../text/normalise.ts';
@@ -60,6 +60,15 @@ function placeOf(text: string): number | null {
   );
 }
 
+/** The clauses a text names: by the whole code, as a button that is pressed sends it, or by number. */
+function codesNamed(raw: string, text: string, book: Book): readonly CodeMention[] {
+  // A text is a code if a clause has it.
+  const whole = book.clauses.get(raw.trim() as Code);
+  if (!whole || whole.kind === 'task') return codeMentions(book, text);
+  const span = { start: 0, end: text.length, numbers: [], missing: [], slip: false, vague: false };
+  return [{ ...span, kind: 'annex', plan: whole.plan, codes: [whole.code] }];
+}
+
 /** The water one: of a plan, not its first task. */
 const oneOfPlan = /^(?!.*(?:task|item|no\.|number)).*\bone$/i;
 
@@ -68,7 +77,7 @@ export function hear(raw: string, book: Book, today: Day): Said {
   const text = normalise(raw)
     .replace(/<?@[\w]+>?/g, ' ')
     .trim();
-  const mentions = codeMentions(book, text);
+  const mentions = codesNamed(raw, text, book);
   const choices = mentions.filter(({ start, end }) => oneOfPlan.test(text.slice(start, end)));
   const codes = mentions.filter((mention) => !choices.includes(mention));
   const uncoded = blank(text, mentions);

@@ -1,7 +1,7 @@
 import type { Book, Code, Unit } from '../plan/model.ts';
 import { type Day, dateOf, monthOf, yearOf } from '../time/day.ts';
 import { monthStart } from '../time/span.ts';
-import { chatter, helpWords, tableNumber, unheld } from './lexicon.ts';
+import { chatter, helpWords, official, tableNumber, unheld } from './lexicon.ts';
 import { planAlone } from './plans.ts';
 import type { Aspect, Narrowing, Question, Role, Window } from './question.ts';
 import { tablesNamed } from './rows.ts';
@@ -80,7 +80,7 @@ function outside(said: Said, { unit }: Setting): Question | null {
   const beyond = said.codes.find(({ missing }) => missing.length > 0);
   if (beyond && existing(said).length === 0) return { kind: 'no-number', plan: beyond.plan, numbers: beyond.numbers };
   const what = said.codes.length === 0 ? unheld.find(([, pattern]) => pattern.test(said.text))?.[0] : undefined;
-  if (what) return { kind: 'unheld', what, words: said.topic, plans: said.plans };
+  if (what) return { kind: 'unheld', what, words: said.topic, plans: said.plans, official: official.test(said.text) };
   return said.ours && !unit && said.topic === '' && said.codes.length === 0 ? { kind: 'which-unit' } : null;
 }
 
@@ -220,6 +220,7 @@ function matter(said: Said, setting: Setting): Question {
     role: roleOf(said),
     units: unitsOf(said, setting),
     starts: said.cues.has('start'),
+    official: official.test(said.text),
     named: codes.length > 0,
     often: said.cues.has('often'),
     years: said.years,
