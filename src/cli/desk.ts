@@ -1,8 +1,10 @@
 import { openingChanges } from '../dialogue/opening.ts';
+import type { OfficeRecord } from '../dialogue/records.ts';
 import { Fault, isFault } from '../errors.ts';
 import { openBook } from '../plan/book.ts';
 import type { Book } from '../plan/model.ts';
 import type { Clock, Store } from '../ports.ts';
+import { supervisionOf } from '../supervise/supervision.ts';
 import type { Instant } from '../time/day.ts';
 import { parseMoment } from '../time/moment.ts';
 import { type SettableClock, settableClock } from './clock.ts';
@@ -76,7 +78,14 @@ export function momentOf(text: string, book: Book): Instant {
 async function readBook(store: Store, key: string): Promise<Book> {
   const record = await store.office(key);
   if (!record) throw new Fault('bad-input', `there is no office ${key}: it is not in this data`);
-  return openBook(key, record.sources);
+  return opened(key, record.sources);
+}
+
+/** A book whose rules are read as well: what is wrong with them is told at once, not when they are first needed. */
+function opened(key: string, sources: OfficeRecord['sources']): Book {
+  const book = openBook(key, sources);
+  supervisionOf(book);
+  return book;
 }
 
 function chosenOffice(keys: readonly string[], { office }: DeskOptions): string {
@@ -92,7 +101,7 @@ async function seed(
   options: DeskOptions,
 ): Promise<void> {
   const { key, sources } = await readSeed(ground.seeds);
-  const book = openBook(key, sources);
+  const book = opened(key, sources);
   const now = options.now === undefined ? ground.clock() : momentOf(options.now, book);
   const record = { key, name: book.office.name, timezone: book.office.timezone, sources };
   try {

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { plainText } from '../chat/plain.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
-import { lightOf, usualLights } from '../supervise/lights.ts';
+import { lightOf } from '../supervise/lights.ts';
+import { supervisionOf } from '../supervise/supervision.ts';
 import { wallClock } from '../time/zone.ts';
 import { lightBoard } from '../views/supervise-light.ts';
 import { unitNamed } from './arguments.ts';
@@ -26,7 +27,7 @@ export function lightsCommand(program: Command, console: Console): void {
         const today = wallClock(clock(), book.office.timezone).day;
         const found = (await store.assignments(office, unit === null ? {} : { unit }))
           .filter(({ role }) => role === 'lead')
-          .flatMap((standing) => lightOf(book, standing, usualLights, today) ?? []);
+          .flatMap((standing) => lightOf(book, standing, supervisionOf(book).lights, today) ?? []);
         const messages = book.office.language === 'en' ? en : zhCN;
         if (options.json) console.print(JSON.stringify(found));
         else console.print(plainText(lightBoard(found, unit, book, today, messages)));

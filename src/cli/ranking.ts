@@ -3,7 +3,8 @@ import { plainText } from '../chat/plain.ts';
 import { Fault } from '../errors.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
-import { outcomes, ranking, usualWeights } from '../supervise/ranking.ts';
+import { outcomes, ranking } from '../supervise/ranking.ts';
+import { supervisionOf } from '../supervise/supervision.ts';
 import { type Day, parseDay, yearOf } from '../time/day.ts';
 import { quarterOf, quarterSpan, type Span } from '../time/span.ts';
 import { wallClock } from '../time/zone.ts';
@@ -29,10 +30,11 @@ export function rankingCommand(program: Command, console: Console): void {
         const today = wallClock(clock(), book.office.timezone).day;
         const span = spanOf(options, today);
         const ledger = { book, standings: await store.assignments(office, {}), acts: await store.acts(office, {}) };
-        const ranked = ranking(outcomes(ledger, span, today), usualWeights);
+        const { ranking: weights } = supervisionOf(book);
+        const ranked = ranking(outcomes(ledger, span, today), weights);
         const messages = book.office.language === 'en' ? en : zhCN;
         if (options.json) console.print(JSON.stringify(ranked));
-        else console.print(plainText(rankingMessage(ranked, span, usualWeights, messages)));
+        else console.print(plainText(rankingMessage(ranked, span, weights, messages)));
       }),
     );
 }

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { currentObligation, obligationsOf, reportedOn } from '../supervise/due.ts';
-import { lightOf, usualLights } from '../supervise/lights.ts';
+import { lightOf } from '../supervise/lights.ts';
+import { supervisionOf } from '../supervise/supervision.ts';
 import type { Day } from '../time/day.ts';
 import { isoInZone, wallClock } from '../time/zone.ts';
 import { codeNamed, unitNamed } from './arguments.ts';
@@ -51,7 +52,7 @@ function statusRow(standing: Assignment, book: Book, today: Day) {
     percent,
     date,
     figures,
-    light: lightOf(book, standing, usualLights, today)?.light ?? null,
+    light: lightOf(book, standing, supervisionOf(book).lights, today)?.light ?? null,
     reportedAt: reportedAt === null ? null : isoInZone(reportedAt, book.office.timezone),
     reportedBy,
     due: obligation?.due ?? null,

@@ -1,5 +1,6 @@
 import { pending } from '../supervise/history.ts';
-import { nextNotice, usualNotices } from '../supervise/notices.ts';
+import { nextNotice } from '../supervise/notices.ts';
+import { supervisionOf } from '../supervise/supervision.ts';
 import { draftMessage, lines } from '../views/supervise.ts';
 import { actedOn, type Step } from './acting.ts';
 import { type Case, partOf, type Ruling, refusal, titleOf } from './case.ts';
@@ -27,7 +28,7 @@ export function issueNotice(one: Case): Ruling {
   const draft = pending(acts, 'notice_drafted');
   if (!draft) return nothingWaits(one);
   const { reason } = draft;
-  const { number, talk } = nextNotice(acts, standing.percent, usualNotices);
+  const { number, talk } = nextNotice(acts, standing.percent, supervisionOf(situation.book).notices);
   const issued: Step = { kind: 'notice_issued', reason, answers: draft.id };
   const next: readonly Step[] = talk ? [{ kind: 'talk_drafted', reason }] : [];
   const done = messages.supervise.decided.issued(messages.supervise.notice, partOf(one), chatsOf(one));
@@ -45,7 +46,7 @@ export function issueTalk(one: Case): Ruling {
   const draft = pending(acts, 'talk_drafted');
   if (!draft) return nothingWaits(one);
   const before = acts.slice(0, acts.indexOf(draft));
-  const row = nextNotice(before, draft.percent, usualNotices).number - 1;
+  const row = nextNotice(before, draft.percent, supervisionOf(situation.book).notices).number - 1;
   const step = { kind: 'talk_issued', reason: draft.reason, answers: draft.id } as const;
   return {
     changes: actedOn(standing, [step], {}, incoming, situation),
@@ -85,7 +86,7 @@ function nothingWaits({ standing, messages }: Case): Ruling {
 /** A notice as the unit reads it. */
 function noticeText(problem: string, one: Case): string {
   const { standing, acts, situation, usual } = one;
-  const { number } = nextNotice(acts, standing.percent, usualNotices);
+  const { number } = nextNotice(acts, standing.percent, supervisionOf(situation.book).notices);
   return usual.supervise.told.notice(
     number,
     standing.unit,

@@ -5,9 +5,10 @@ import type { Messages } from '../locales/zh-CN.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import { askExtension } from '../supervise/extension.ts';
 import { actsOn, pending } from '../supervise/history.ts';
-import { type Light, type Lit, lightOf, usualLights, worstLight } from '../supervise/lights.ts';
-import { outcomes, ranking, usualWeights } from '../supervise/ranking.ts';
+import { type Light, type Lit, lightOf, worstLight } from '../supervise/lights.ts';
+import { outcomes, ranking } from '../supervise/ranking.ts';
 import { mayReadReports, type Seat, seatOf } from '../supervise/roles.ts';
+import { supervisionOf } from '../supervise/supervision.ts';
 import { yearOf } from '../time/day.ts';
 import { quarterOf, quarterSpan, type Span } from '../time/span.ts';
 import { wallClock } from '../time/zone.ts';
@@ -90,7 +91,7 @@ function why(
   const shown = own ?? found.find((lit) => lit.light === (light ?? worst)) ?? found.find((lit) => lit.light === worst);
   if (!shown) return lines([refused.notYours(code)]);
   const others = found.filter((lit) => lit !== shown);
-  return whyLight(shown, others, light, situation.book, usualLights, messages);
+  return whyLight(shown, others, light, situation.book, supervisionOf(situation.book).lights, messages);
 }
 
 /** The parts of a task whose progress may be read here: its leads', in a unit's chat its own besides. */
@@ -121,7 +122,8 @@ function board(light: Light | null, { units }: Subject, seat: Seat, situation: S
 }
 
 function litOf(parts: readonly Assignment[], situation: Situation): readonly Lit[] {
-  return parts.flatMap((part) => lightOf(situation.book, part, usualLights, todayOf(situation)) ?? []);
+  const rules = supervisionOf(situation.book).lights;
+  return parts.flatMap((part) => lightOf(situation.book, part, rules, todayOf(situation)) ?? []);
 }
 
 function waiting({ book, standings, acts }: Situation, messages: Messages): Message {
@@ -141,9 +143,10 @@ function outcome(kind: 'ranking' | 'bulletin', named: Span | null, situation: Si
   const { book, standings } = situation;
   const today = todayOf(situation);
   const span = named ?? quarterSpan(yearOf(today), quarterOf(today));
-  const ranked = ranking(outcomes(situation, span, today), usualWeights);
-  if (kind === 'ranking') return rankingMessage(ranked, span, usualWeights, messages);
+  const { ranking: weights } = supervisionOf(book);
+  const ranked = ranking(outcomes(situation, span, today), weights);
+  if (kind === 'ranking') return rankingMessage(ranked, span, weights, messages);
   const leads = standings.filter(({ role }) => role === 'lead');
   const overdue = litOf(leads, situation).filter(({ light, facts }) => light === 'red' && facts.overdue);
-  return bulletinMessage(ranked, overdue, { span, today }, usualWeights, book, messages);
+  return bulletinMessage(ranked, overdue, { span, today }, weights, book, messages);
 }

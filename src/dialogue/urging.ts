@@ -1,5 +1,6 @@
 import { isUnfinished } from '../supervise/life.ts';
-import { lightOf, usualLights } from '../supervise/lights.ts';
+import { lightOf } from '../supervise/lights.ts';
+import { supervisionOf } from '../supervise/supervision.ts';
 import { lines } from '../views/supervise.ts';
 import { factWords } from '../views/supervise-light.ts';
 import { actedOn } from './acting.ts';
@@ -11,7 +12,7 @@ export function urge(one: Case): Ruling {
   const { code, stage } = standing;
   const say = messages.supervise;
   if (!isUnfinished(stage)) return refusal(say.refused.illegal(partOf(one), say.stage[stage]));
-  const lit = lightOf(situation.book, standing, usualLights, todayOf(situation));
+  const lit = lightOf(situation.book, standing, supervisionOf(situation.book).lights, todayOf(situation));
   const facts = lit ? factWords(lit, usual) : [];
   return {
     changes: actedOn(standing, [{ kind: 'urged', reason: words }], {}, incoming, situation),

@@ -56,5 +56,6 @@ export function openBook(key: string, sources: Sources): Book {
     units,
     clauses: new Map(clauses.map((clause) => [clause.code, clause])),
     lexicon: lexiconOf(sources),
+    sources,
   };
 }

@@ -133,6 +133,8 @@ export interface Book {
   /** Every clause of the notice and of every plan by its code, in document order. */
   readonly clauses: ReadonlyMap<Code, Clause>;
   readonly lexicon: OfficeLexicon;
+  /** Every file of the office by its name, as written: a room that an office may set rules for reads its own. */
+  readonly sources: Readonly<Record<string, string>>;
 }
 
 /** Words of the office's field, as data from `seeds/`. */

@@ -18,4 +18,5 @@ export const book = (key: string): Book => ({
   units: [],
   clauses: new Map(),
   lexicon: { thesaurus: new Map(), glossary: new Map() },
+  sources: {},
 });

@@ -68,6 +68,7 @@ export function bookWith(clauses: Clause[]): Book {
     units,
     clauses: new Map(clauses.map((clause) => [clause.code, clause])),
     lexicon: { thesaurus: new Map(), glossary: new Map() },
+    sources: {},
   };
 }
 

@@ -54,6 +54,7 @@ export function bookOf(plans: readonly Plan[], given: Partial<Book> = {}): Book 
     units: [],
     clauses: new Map(clauses.map((clause) => [clause.code, clause])),
     lexicon: { thesaurus: new Map(), glossary: new Map() },
+    sources: {},
     ...given,
   };
 }
