@@ -18,7 +18,7 @@ export async function situate(
   const office = book.office.key;
   const unit = chat?.unit ?? null;
   const touched = body.kind === 'edited' || body.kind === 'deleted' ? body.message : null;
-  const [question, topic, standings, reports, acts, chats, caused, answered] = await Promise.all([
+  const [question, topic, standings, reports, acts, chats, caused, answered, reminded] = await Promise.all([
     store.openQuestion(office, address, sender.id),
     store.topic(office, address),
     store.assignments(office, {}),
@@ -27,8 +27,9 @@ export async function situate(
     store.chats(office),
     touched === null ? [] : store.reportsOfMessage(office, address, touched),
     replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
+    unit === null ? null : store.lastReminder(office, address),
   ]);
-  return { book, now, chat, me, question, topic, standings, reports, acts, chats, caused, answered };
+  return { book, now, chat, me, question, topic, standings, reports, acts, chats, caused, answered, reminded };
 }
 
 /** A unit's chat sees what befell its own parts, the office's chat all there is. */

@@ -3,7 +3,7 @@ import { unreachable } from '../errors.ts';
 import type { Code } from '../plan/model.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
 import type { Decision } from './change.ts';
-import { readAsProgress, readAsQuestion, textOf } from './hearing.ts';
+import { readAsProgress, readAsQuestion, readInContext, textOf } from './hearing.ts';
 import { helpWords, receiptWords } from './lexicon.ts';
 import { isOpen, picked } from './pending.ts';
 import { decidePresence, isPresence } from './presence.ts';
@@ -50,7 +50,7 @@ export function decide(incoming: Incoming, situation: Situation): Decision {
 function hear(incoming: Incoming, situation: Situation) {
   const text = textOf(incoming);
   const { book, question, now, answered, chat } = situation;
-  const reading = once(() => readAsProgress(text, incoming, situation, answered?.codes ?? null));
+  const reading = once(() => readInContext(text, incoming, situation));
   const answer = once(() => readAsQuestion(text, incoming, situation));
   const pick = once(() => (isOpen(question, now) ? picked(text, question.about.choices, book) : null));
   const order = once(() => orderIn(text, situation));

@@ -10,6 +10,7 @@ import { readReply } from '../progress/reading.ts';
 import type { PriorReport, ReplyReading } from '../progress/report.ts';
 import { indexOf } from '../search/clause-index.ts';
 import { mayReadReports, seatOf } from '../supervise/roles.ts';
+import { placeWords } from './lexicon.ts';
 import type { Situation } from './situation.ts';
 
 /** So long a chat's last questions explain what follows: 那配合单位呢？ */
@@ -39,6 +40,22 @@ export function readAsProgress(
     attachments: files.map(attachment),
     forwardFrom: incoming.forwardFrom,
   });
+}
+
+/** So long a reminder is answered without quoting it. */
+const REMINDED_MS = 24 * 3_600_000;
+
+/**
+ * The text as progress, by what it answers. Where it quotes nothing and names no task, the last reminder tells what is
+ * meant: 完成了八成 typed below it, or a place in it, 2 已备案. What may mean tasks beyond the reminder is left unclear.
+ */
+export function readInContext(text: string, incoming: Incoming, situation: Situation): ReplyReading {
+  const { answered, reminded, now } = situation;
+  const reading = readAsProgress(text, incoming, situation, answered?.codes ?? null);
+  const unclear = reading.action === 'clarify' && reading.unclear.kind === 'which-task';
+  if (!unclear || answered || !reminded || now - reminded.notBefore > REMINDED_MS) return reading;
+  const namesNone = reading.unclear.kind === 'which-task' && reading.unclear.candidates.length === 0;
+  return namesNone || placeWords.test(text) ? readAsProgress(text, incoming, situation, reminded.codes) : reading;
 }
 
 /** The text as a question of this chat, after what it asked before. */

@@ -17,6 +17,10 @@ export const pickWords = {
   ]),
 };
 
+/** A place in a list that a message begins with: 2 已备案, 第二项完成70%, 1、完成一半. Not 25号, 2个, 80%. */
+export const placeWords =
+  /^\s*(?:第\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:\s*[项条件]|[、.．:：,，]|\s+)(?!\d)/u;
+
 /** A message that is nothing but a call for help or a first greeting of a bot: 帮助, /start, help. */
 export const helpWords =
   /^\/?(?:帮助|help|start|使用说明|怎么用|你能做什么|你会什么|what can you do)(?:@\w+)?[。.?？!！]*$/iu;

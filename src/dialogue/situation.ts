@@ -27,6 +27,8 @@ export interface Situation {
   readonly caused: readonly Report[];
   /** Our message that this one answers. */
   readonly answered: Delivery | null;
+  /** The last reminder that was sent to this chat, if it was not long ago by the number of messages since. */
+  readonly reminded: Delivery | null;
 }
 
 /** Everything needed to decide what falls due at one tick of an office. */

@@ -117,11 +117,15 @@ function readsOfProgress(
   };
 }
 
+/** So far back the last reminder of a chat is looked for. */
+const LAST_FEW = 20;
+
 function readsOfDeliveries(
   db: Connection,
   { delivery }: Tables,
-): Part<'deliveryOf' | 'chatsWaiting' | 'nextWaiting' | 'outbox' | 'beingSent'> {
+): Part<'deliveryOf' | 'lastReminder' | 'chatsWaiting' | 'nextWaiting' | 'outbox' | 'beingSent'> {
   const sentAs = finder(db, delivery, ['office', 'platform', 'chat', 'receipt']);
+  const newest = finder(db, delivery, ['office', 'platform', 'chat', 'state'], { order: [desc(delivery.position)] });
   const inState = finder(db, delivery, ['state']);
   const ofChat = finder(db, delivery, ['platform', 'chat', 'state']);
   const chatsWaiting = kept(() =>
@@ -139,6 +143,13 @@ function readsOfDeliveries(
   return {
     deliveryOf: async (office, address, message) =>
       firstOf(await sentAs({ office, ...addressColumns(address), receipt: message }), deliveryOf),
+    async lastReminder(office, address) {
+      const sent = await newest({ office, ...addressColumns(address), state: 'sent', limit: LAST_FEW });
+      return firstOf(
+        sent.filter(({ kind }) => kind === 'reminder'),
+        deliveryOf,
+      );
+    },
     chatsWaiting: async (at) =>
       (await chatsWaiting({ at })).map(({ platform, chat }) => ({ platform, chat, thread: null })),
     async nextWaiting(address, at) {

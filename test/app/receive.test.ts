@@ -110,6 +110,7 @@ test('deciding sees the chat, what stands, and what is on record', async () => {
     caused: [report()],
     question: null,
     answered: null,
+    reminded: null,
   });
   await inbox(look)(event({ key: '2', chat: '督办群' }));
   expect(seen).toMatchObject({ acts: [act(), elsewhere], reports: [] });

@@ -411,6 +411,12 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.deliveryOf('east', address('乙群'), 'm9')).toBeNull();
       await commit(sending('d2', 62, 100));
       await commit({ kind: 'message-failed', id: 'd2', why: 'kicked', at: at(63) });
+      expect(await store.lastReminder('east', chat)).toBeNull();
+      await commit(queued({ id: 'd4', kind: 'reminder', codes: [code('气2')] }), sending('d4', 64, 100));
+      expect(await store.lastReminder('east', chat)).toBeNull();
+      await commit({ kind: 'message-sent', id: 'd4', receipt: 'm10', at: at(65) });
+      expect(await store.lastReminder('east', chat)).toMatchObject({ id: 'd4', codes: ['气2'] });
+      expect(await store.lastReminder('east', address('乙群'))).toBeNull();
       expect(await store.nextWaiting(chat, at(999))).toBeNull();
     });
 

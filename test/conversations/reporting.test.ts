@@ -33,6 +33,25 @@ test('a reminder is answered by the numbers in it', async () => {
   expect(await room.standing(unit, '水附表3-1')).toMatchObject({ status: null });
 });
 
+test('the last reminder tells what is meant by a place in it, or by no task at all, without being quoted', async () => {
+  await open();
+  await room.at('2021-10-29T09:10');
+  await room.say(unit, '2 已备案，10月28日报的', { addressed: 'overheard' });
+  expect(await room.standing(unit, '农业农村6')).toMatchObject({ status: 'done', date: '2021-10-28' });
+  const [question] = await room.say(unit, '完成了八成');
+  expect(question).toContain('水附表3-1');
+  await room.say(unit, '第一个');
+  expect(await room.standing(unit, '水附表3-1')).toMatchObject({ percent: 80 });
+});
+
+test('a reminder of the day before yesterday tells nothing any more', async () => {
+  await open();
+  await room.at('2021-10-29T09:10');
+  await room.at('2021-10-30T10:00');
+  await room.say(unit, '2 已备案');
+  expect(await room.standing(unit, '农业农村6')).toMatchObject({ status: null });
+});
+
 test('what is reported done is not spoken of again', async () => {
   await open();
   await room.say(unit, '农业农村6已完成');
