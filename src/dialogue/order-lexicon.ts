@@ -29,8 +29,8 @@ export const verdictWords: readonly (readonly [Verdict, RegExp])[] = [
     'grant',
     /^(?:批准|同意|准予|准许|准)延期(?:申请)?|^(?:(?:approve|grant) (?:the )?extension(?: (?:of|for))?|extend)\b/i,
   ],
-  ['close', /^(?:确认|同意|准予|予以|批准|可以)?销号|^确认办结|^(?:close|confirm)\b/i],
-  ['return', /^(?:退回|打回)|^(?:return|send back)\b/i],
+  ['close', /^(?:确认|同意|准予|予以|批准|可以)?销号|^(?:确认|同意|准予)办结|^办结确认|^(?:close|confirm)\b/i],
+  ['return', /^(?:退回|打回)|^(?:不(?:予|同意|准予?)|驳回)(?:销号|办结)(?:申请)?|^(?:return|send back)\b/i],
   ['reopen', /^(?:回头看|重新督办|恢复督办|重新打开)|^reopen\b/i],
   ['urge', /^催(?:办|报)?(?:一下)?|^(?:urge|chase)\b/i],
   ['notice', /^(?:下发|发|责令)?(?:通知整改|整改通知|限期整改)|^责令整改|^notice\b/i],
@@ -66,6 +66,9 @@ export const anyLight = /灯|\blights?\b|\bcolou?r\b/i;
 
 /** What ends in this asks, or tells what has happened: 大气25销号了吗, 大气25退回了. */
 export const noOrder = /[?？]$|(?:吗|呢|没有|没|了|过|哪些|几件)[。.!！]?$/;
+
+/** Words that ask: in what follows an order at once, they make a question of it. */
+export const questioning = /什么|怎么|如何|哪[些个里]|谁|多少|几[个件天]|吗|\b(?:who|what|when|how|which)\b/i;
 
 /** What a polite order may begin with. */
 export const courtesy = /^(?:请|麻烦|烦请|帮忙|帮我|把|将|please )\s*/i;

@@ -12,6 +12,7 @@ import {
   joints,
   lightWords,
   noOrder,
+  questioning,
   reasonHead,
   reasonInside,
   requestHead,
@@ -23,7 +24,8 @@ import {
 
 /** What an order is about: tasks and units as named, and the words that remain: a reason, a problem. */
 export interface Subject {
-  readonly codes: readonly Code[];
+  /** Each task as the codes it can mean: several where a number alone names a task of several plans. */
+  readonly tasks: readonly (readonly Code[])[];
   /** Numbers no task has, as people would write them. */
   readonly missing: readonly string[];
   readonly units: readonly string[];
@@ -70,23 +72,24 @@ function verdictIn(said: string, book: Book): Order | null {
   const [verdict, head] = found;
   const after = leading(before.rest.replace(head, ''), book);
   const subject = {
-    codes: [...before.codes, ...after.codes],
+    tasks: [...before.tasks, ...after.tasks],
     missing: [...before.missing, ...after.missing],
     units: [...before.units, ...after.units],
     words: after.rest.replace(reasonHead, '').trim() || null,
   };
-  const named = subject.codes.length + subject.missing.length > 0;
-  // 大气25退回了 tells, 退回的有哪些 asks: neither is an order.
-  if (noOrder.test(said) && (subject.words === null || before.codes.length > 0 || !named)) return null;
+  const named = subject.tasks.length + subject.missing.length > 0;
+  // 大气25退回了 tells, 退回的有哪些 asks, 退回大气25的申请要什么材料 asks: none is an order.
+  if (noOrder.test(said) && (subject.words === null || before.tasks.length > 0 || !named)) return null;
+  if (questioning.test(after.rest) && !after.apart) return null;
   return named || said.replace(head, '').trim() === '' ? { kind: 'verdict', verdict, subject } : null;
 }
 
 function whyIn(said: string, book: Book): Order | null {
   const light = lightIn(said);
   if (!whyWords.test(said) || (light === null && !anyLight.test(said))) return null;
-  const { codes, missing, units } = everywhere(said, book);
-  if (codes.length + missing.length === 0) return null;
-  return { kind: 'why', light, subject: { codes, missing, units, words: null } };
+  const named = everywhere(said, book);
+  if (named.tasks.length + named.missing.length === 0) return null;
+  return { kind: 'why', light, subject: { ...named, words: null } };
 }
 
 function shownIn(said: string, book: Book, today: Day): Order | null {
@@ -101,7 +104,7 @@ function shownIn(said: string, book: Book, today: Day): Order | null {
   const colour = lightWords.find(([name]) => name === light)?.[1] ?? /^$/;
   const bare = without(said, units).replace(colour, '').replace(joints, '').trim();
   const asks = showWords.lights.test(bare) || (light !== null && showWords.byLight.test(bare));
-  const subject = { codes: [], missing: [], units: units.map(({ unit }) => unit.name), words: null };
+  const subject = { tasks: [], missing: [], units: units.map(({ unit }) => unit.name), words: null };
   return asks ? { kind: 'lights', light, subject } : null;
 }
 
@@ -111,8 +114,8 @@ function lightIn(said: string): Light | null {
 
 type Named = Omit<Subject, 'words'>;
 
-/** The tasks and units at the head of a text, and what follows them. */
-function leading(text: string, book: Book): Named & { readonly rest: string } {
+/** The tasks and units at the head of a text, and what follows them; `apart` where a space or a mark stands between. */
+function leading(text: string, book: Book): Named & { readonly rest: string; readonly apart: boolean } {
   const marks: readonly Mark[] = [...codeMentions(book, text, { bare: true }), ...unitMentions(book.units, text)];
   const taken: Mark[] = [];
   let place = skipped(text, 0);
@@ -120,30 +123,39 @@ function leading(text: string, book: Book): Named & { readonly rest: string } {
     taken.push(next);
     place = skipped(text, next.end);
   }
-  return { ...namedBy(taken), rest: text.slice(place) };
+  return { ...namedBy(taken, book), rest: text.slice(place), apart: /[\s,，、:：;；]/.test(text[place - 1] ?? '') };
 }
 
 function everywhere(text: string, book: Book): Named {
   const codes = codeMentions(book, text);
   // 农业农村 of 农业农村6 is no unit.
   const inCode = ({ start }: Mark) => codes.some((code) => start >= code.start && start < code.end);
-  return namedBy([...codes, ...unitMentions(book.units, text).filter((unit) => !inCode(unit))]);
+  return namedBy([...codes, ...unitMentions(book.units, text).filter((unit) => !inCode(unit))], book);
 }
 
 interface Mark {
   readonly start: number;
   readonly end: number;
+  readonly plan?: string | null;
   readonly codes?: readonly Code[];
   readonly missing?: readonly string[];
   readonly unit?: { readonly name: string };
 }
 
-function namedBy(marks: readonly Mark[]): Named {
+function namedBy(marks: readonly Mark[], book: Book): Named {
   return {
-    codes: [...new Set(marks.flatMap(({ codes }) => codes ?? []))],
+    tasks: marks.flatMap((mark) => tasksOf(mark, book)),
     missing: marks.flatMap(({ missing }) => missing ?? []),
     units: [...new Set(marks.flatMap(({ unit }) => (unit ? [unit.name] : [])))],
   };
+}
+
+/** The tasks of one mention: a number without its plan is one task, whichever plan it is of. */
+function tasksOf({ plan, codes = [] }: Mark, book: Book): readonly (readonly Code[])[] {
+  if (plan !== null) return codes.map((code) => [code]);
+  const numberOf = (code: Code) => book.clauses.get(code)?.number;
+  const numbers = [...new Set(codes.map(numberOf))];
+  return numbers.map((number) => codes.filter((code) => numberOf(code) === number));
 }
 
 const markAt = (marks: readonly Mark[], place: number) => marks.find(({ start }) => start === place);

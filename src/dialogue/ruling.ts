@@ -4,6 +4,7 @@ import { unreachable } from '../errors.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
+import type { Code } from '../plan/model.ts';
 import { actsOn, pending } from '../supervise/history.ts';
 import { isUnfinished } from '../supervise/life.ts';
 import { lines, orderButton, withButtons } from '../views/supervise.ts';
@@ -27,7 +28,6 @@ export function decideVerdict(
   messages: Messages,
 ): Decision {
   const meant = partsMeant(verdict, subject, situation, messages);
-  if (meant.kind === 'unclear') return { changes: [], messages: [answer(incoming, meant.blocks)] };
   const usual = usualMessages(situation);
   const rulings = meant.parts.map((standing) => {
     const acts = actsOn(situation.acts, standing);
@@ -37,10 +37,7 @@ export function decideVerdict(
   return {
     changes: rulings.flatMap(({ ruling }) => ruling.changes),
     messages: [
-      answer(
-        incoming,
-        rulings.flatMap(({ ruling }) => ruling.office.blocks),
-      ),
+      answer(incoming, [...rulings.flatMap(({ ruling }) => ruling.office.blocks), ...meant.said]),
       ...rulings.flatMap(({ standing, ruling }) => told(standing, ruling, situation)),
     ],
   };
@@ -80,30 +77,45 @@ function rule(verdict: Verdict, one: Case): Ruling {
   }
 }
 
-type Meant =
-  | { readonly kind: 'parts'; readonly parts: readonly Assignment[] }
-  | { readonly kind: 'unclear'; readonly blocks: readonly Block[] };
+/** The parts an order means, and what must be said of tasks and units it names in vain or unclearly. */
+interface Meant {
+  readonly parts: readonly Assignment[];
+  readonly said: readonly Block[];
+}
 
-/** The parts an order means: those of the units it names, else the one that waits for such an order. */
 function partsMeant(verdict: Verdict, subject: Subject, situation: Situation, { supervise }: Messages): Meant {
-  const { codes, missing, units } = subject;
+  const { tasks, missing } = subject;
   const say = supervise.refused;
-  const unclear = (text: string): Meant => ({ kind: 'unclear', blocks: lines([text]).blocks });
-  const [code] = codes;
-  if (code === undefined)
-    return unclear(missing[0] ? say.noSuchTask(missing[0]) : say.whichTask(exampleWords(situation)));
-  const named = situation.standings.filter(
-    (one) => codes.includes(one.code) && (units.length === 0 || units.includes(one.unit)),
-  );
-  if (named.length === 0) return unclear(units[0] ? say.noPart(code, units[0]) : say.noSuchTask(code));
+  const lost = missing.map((name) => say.noSuchTask(name));
+  const texts = tasks.length + missing.length > 0 ? lost : [say.whichTask(exampleWords(situation))];
+  const found = tasks.map((codes) => partsOfTask(verdict, codes, subject.units, situation, supervise));
+  return {
+    parts: found.flatMap(({ parts }) => parts),
+    said: [...found.flatMap(({ said }) => said), ...lines(texts).blocks],
+  };
+}
+
+/** The parts meant of one task: those of the units that are named, else the one that waits for such an order. */
+function partsOfTask(
+  verdict: Verdict,
+  codes: readonly Code[],
+  units: readonly string[],
+  situation: Situation,
+  supervise: Messages['supervise'],
+): Meant {
+  const say = supervise.refused;
+  const all = situation.standings.filter(({ code }) => codes.includes(code));
+  const named = units.length > 0 ? all.filter(({ unit }) => units.includes(unit)) : all;
+  const strangers = units.filter((name) => all.every(({ unit }) => unit !== name));
+  const vain = lines(strangers.map((unit) => say.noPart(supervise.list(codes), unit))).blocks;
+  // With the units named nothing is left to guess, unless the number means tasks of several plans.
+  if (units.length > 0 && (codes.length === 1 || named.length === 0)) return { parts: named, said: vain };
   const waiting = named.filter((one) => waitsFor(verdict, one, actsOn(situation.acts, one)));
-  // With the units named nothing is left to guess, unless a bare number means several tasks.
-  if (units.length > 0 && codes.length === 1) return { kind: 'parts', parts: named };
   // 催办 reaches every lead that has not finished.
-  if (waiting.length === 1 || (waiting.length > 0 && verdict === 'urge' && codes.length === 1))
-    return { kind: 'parts', parts: waiting };
-  if (waiting.length === 0) return unclear(say.nothingWaits(supervise.list(codes), say.waits[waitOf[verdict]]));
-  return { kind: 'unclear', blocks: whichOne(verdict, waiting, supervise).blocks };
+  const certain = waiting.length === 1 || (verdict === 'urge' && codes.length === 1);
+  if (waiting.length > 0 && certain) return { parts: waiting, said: [] };
+  const text = say.nothingWaits(supervise.list(codes), say.waits[waitOf[verdict]]);
+  return { parts: [], said: (waiting.length > 0 ? whichOne(verdict, waiting, supervise) : lines([text])).blocks };
 }
 
 /** Asks which part is meant; a tap is enough where the order needs no further words. */

@@ -71,12 +71,13 @@ function mayOrder({ kind }: Order, seat: Seat): boolean {
 
 function why(
   light: Light | null,
-  { codes, missing, units }: Subject,
+  { tasks, missing, units }: Subject,
   seat: Seat,
   situation: Situation,
   messages: Messages,
 ): Message {
   const { refused } = messages.supervise;
+  const codes = tasks.flat();
   const [code, ...more] = codes;
   if (code === undefined) return lines([refused.noSuchTask(missing[0] ?? '')]);
   const example = exampleOf(situation);

@@ -22,6 +22,8 @@ describe('an order that decides', () => {
     ['打回 大气25 区住建局：照片不清楚', 'return', ['大气25'], ['区住建局'], '照片不清楚'],
     ['return 大气25 区住建局 because no photos', 'return', ['大气25'], ['区住建局'], 'no photos'],
     ['回头看 大气25 区住建局 扬尘反弹', 'reopen', ['大气25'], ['区住建局'], '扬尘反弹'],
+    ['不予销号 大气25 区住建局：没有说怎么验收的', 'return', ['大气25'], ['区住建局'], '没有说怎么验收的'],
+    ['同意办结 大气25、26 区住建局', 'close', ['大气25', '大气26'], ['区住建局'], null],
     ['批准延期 大气25 区住建局', 'grant', ['大气25'], ['区住建局'], null],
     ['同意延期申请 土壤11', 'grant', ['土壤11'], [], null],
     ['extend air task 25 for housing bureau', 'grant', ['大气25'], ['区住建局'], null],
@@ -36,12 +38,16 @@ describe('an order that decides', () => {
     ['作废约谈通知 大气25 区城管局', 'drop-talk', ['大气25'], ['区城市管理局'], null],
     ['销号', 'close', [], [], null],
   ])('%s', (text, verdict, codes, units, words) => {
-    expect(read(text)).toMatchObject({ kind: 'verdict', verdict, subject: { codes, units, words } });
+    expect(read(text)).toMatchObject({
+      kind: 'verdict',
+      verdict,
+      subject: { tasks: codes.map((code) => [code]), units, words },
+    });
   });
 
   test('names every plan that has a number alone, and numbers no task has', () => {
-    expect(read('销号 25号任务 区住建局')).toMatchObject({ subject: { codes: ['大气25', '土壤25'] } });
-    expect(read('销号 大气99')).toMatchObject({ subject: { codes: [], missing: ['大气99'] } });
+    expect(read('销号 25号任务 区住建局')).toMatchObject({ subject: { tasks: [['大气25', '土壤25']] } });
+    expect(read('销号 大气99')).toMatchObject({ subject: { tasks: [], missing: ['大气99'] } });
   });
 
   test.each([
@@ -51,6 +57,8 @@ describe('an order that decides', () => {
     '退回的有哪些',
     '销号要什么材料',
     '谁能销号',
+    '退回大气25的申请需要什么材料',
+    '销号大气25需要哪些材料吗',
     '退回去再看看',
     '延期的事下周再说',
     'return to the office tomorrow',
@@ -71,7 +79,7 @@ describe('an order that shows', () => {
     ['why is air task 25 red?', '大气25', 'red'],
     ['区住建局的土壤11为何不是绿灯', '土壤11', 'green'],
   ])('why a light is what it is: %s', (text, code, light) => {
-    expect(read(text)).toMatchObject({ kind: 'why', light, subject: { codes: [code] } });
+    expect(read(text)).toMatchObject({ kind: 'why', light, subject: { tasks: [[code]] } });
   });
 
   test.each<[string, string | null, string[]]>([
