@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { telegramBot } from '../../bots/telegram/bot.ts';
+import { usualLimits } from '../../bots/telegram/pace.ts';
+import { startDispatch } from '../../src/app/dispatch.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Instant } from '../../src/time/day.ts';
+import { kill, openTown, startDesk, surviveKills } from '../bots/telegram/processes.ts';
+import { said } from '../bots/telegram/updates.ts';
+import { opened, queued } from '../fakes/records.ts';
+import { documented, faster } from '../fakes/telegram-limits.ts';
+import { type Fault, type TelegramServer, telegramServer } from '../fakes/telegram-server.ts';
+import type { Row } from './row.ts';
+
+const CHATS = 200;
+const MESSAGES = 10_000;
+/** The limits' clock runs so many times as fast: 10,000 messages take a minute rather than six. 1: as documented. */
+const SPEED = Number(process.env.DUBAN_BENCH_SPEED ?? 5);
+const PER_SECOND = 50;
+const QUESTIONS = 1000;
+const KILLS = 50;
+
+/** Telegram: what is sent within its limits while one request in twenty fails, how fast is answered, what kills cost. */
+export async function bench(): Promise<readonly Row[]> {
+  return [...(await delivered()), ...(await answered()), ...(await killed())];
+}
+
+const row = (name: string, ours: number, unit: string, goal: string, baseline: number | null = null): Row => ({
+  name: `Telegram: ${name}`,
+  ours,
+  baseline,
+  ratio: baseline === null ? null : ours / baseline,
+  unit,
+  goal,
+});
+
+/** One request in twenty fails, in turn by each of these, before Telegram acts on it; always the same ones. */
+const mishaps: readonly Fault[] = [
+  { kind: 'error', code: 429, description: 'Too Many Requests: retry after 1', parameters: { retry_after: 1 } },
+  { kind: 'error', code: 500, description: 'Internal Server Error' },
+  { kind: 'reset', when: 'before' },
+  { kind: 'hang' },
+];
+
+function failOneInTwenty(server: TelegramServer): void {
+  let requests = 0;
+  server.fault = () => {
+    requests += 1;
+    return requests % 20 === 0 ? (mishaps[(requests / 20) % mishaps.length] ?? null) : null;
+  };
+}
+
+async function delivered(): Promise<readonly Row[]> {
+  const server = await telegramServer({ limits: faster(documented, SPEED) });
+  const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
+  const store = await openStore(folder);
+  const clock = () => Date.now() as Instant;
+  await store.commit('east', [opened('east')]);
+  await store.commit(
+    'east',
+    // Reminders: what may have been sent is sent again, as nobody would ask for it.
+    Array.from({ length: MESSAGES }, (_, n) => {
+      const to = { platform: 'telegram', chat: String(-3000 - (n % CHATS)), thread: null };
+      return queued({ id: `d${n}`, kind: 'reminder', to, message: { blocks: [{ kind: 'text', text: `${n}` }] } });
+    }),
+  );
+  const bot = telegramBot({
+    token: server.token,
+    root: server.root,
+    webhook: null,
+    menus: [],
+    clock,
+    alarm: () => {},
+    limits: faster(usualLimits, SPEED),
+    deadlines: { request: 10_000 / SPEED, poll: 50_000 },
+  });
+  await bot.start(async () => {});
+  failOneInTwenty(server);
+  const from = performance.now();
+  const dispatch = await startDispatch({
+    store,
+    clock,
+    platforms: new Map([['telegram', bot]]),
+    alone: true,
+    repeated: (message) => message,
+    alarm: () => {},
+  });
+  while ((await store.outbox()).waiting > 0) await setTimeout(100);
+  const seconds = (performance.now() - from) / 1000;
+  await dispatch.stop();
+  await bot.stop();
+  await store.close();
+  await server.close();
+  rmSync(folder, { recursive: true });
+
+  const allowed = (documented.overall.count * 1000) / documented.overall.ms;
+  const texts = server.shown.map(({ text }) => text);
+  const latest = new Map<string, number>();
+  let disorder = 0;
+  for (const { chat, text } of server.shown) {
+    if (Number(text) < (latest.get(chat) ?? 0)) disorder += 1;
+    latest.set(chat, Number(text));
+  }
+  const what = `of ${MESSAGES} messages in ${CHATS} chats, 5 % of requests failing, limits ${SPEED} times as fast`;
+  return [
+    row(`limit violations ${what}`, server.violations(), 'requests', '0'),
+    row(`rate ${what}`, MESSAGES / seconds / SPEED, 'messages/s', '≥ 90 % of the allowed rate', allowed),
+    row(`lost ${what}`, MESSAGES - new Set(texts).size, 'messages', '0'),
+    row(`sent twice ${what}`, texts.length - new Set(texts).size, 'messages', '0'),
+    row(`out of order ${what}`, disorder, 'messages', '0'),
+  ];
+}
+
+/** Questions at a steady pace, no limits in the way: from Telegram handing over the update to the answer arriving there. */
+async function answered(): Promise<readonly Row[]> {
+  const town = await openTown();
+  const { server, groups } = town;
+  const desk = await startDesk(town);
+  const asked = new Map<number, number>();
+  const times = new Map<number, number>();
+  server.fault = (method, { reply_parameters: below }) => {
+    if (method !== 'sendMessage') return null;
+    // An answer says which message it hangs below.
+    const { message_id: question } = below as { message_id: number };
+    times.set(question, performance.now() - (asked.get(question) ?? Number.NaN));
+    return null;
+  };
+  for (let n = 0; n < QUESTIONS; n += 1) {
+    const { chat, code } = groups[n % groups.length]!;
+    asked.set(n, performance.now());
+    server.happen({ message: said(`@duban_bot ${code}谁牵头？`, { chat, message_id: n }) });
+    await setTimeout(1000 / PER_SECOND);
+  }
+  await setTimeout(1000);
+  await kill(desk);
+  await town.close();
+  // The first tenth warms up.
+  const sorted = [...times.values()].slice(times.size / 10).toSorted((one, other) => one - other);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  const what = `from update to answer at the socket, ${PER_SECOND} questions a second, both ways over HTTP`;
+  return [
+    row(`p50 ${what}`, at(0.5), 'ms', ''),
+    row(`p99 ${what}`, at(0.99), 'ms', '≤ 10'),
+    row(`questions of ${QUESTIONS} without an answer`, QUESTIONS - times.size, 'questions', '0'),
+  ];
+}
+
+async function killed(): Promise<readonly Row[]> {
+  const { reports, lost, twice, repeated, unacknowledged } = await surviveKills(KILLS, 500);
+  const what = `of ${reports} reports, ${KILLS} kills with 500 in flight`;
+  return [
+    row(`lost ${what}`, lost, 'reports', '0'),
+    row(`stored twice ${what}`, twice, 'reports', '0'),
+    row(`not acknowledged ${what}`, unacknowledged, 'reports', '0'),
+    row(`acknowledged twice ${what}`, repeated, 'reports', `≤ one a lane and kill: ${16 * KILLS}`),
+  ];
+}
