@@ -30,6 +30,9 @@ export interface Marked {
   readonly times: readonly SpokenTime[];
 }
 
+/** More than this without a comma is no sentence; what follows is not read. */
+const PHRASE_LENGTH = 200;
+
 const listMark =
   /^\s*(?:[•·●○◆▪■□★☆✓✔☑√]\s*|[-–—*](?!\d)\s*|[(（]\s*([\d一二三四五六七八九十]{1,3})\s*[)）]\s*|(\d{1,2})\s*[)）.、．:]\s*(?!\d)|([一二三四五六七八九十]{1,3})\s*[、.．]\s*)/u;
 /** `2、` within a line: 1、完成80%；2、正在施工. */
@@ -94,7 +97,8 @@ export function phrasesOf(marked: Marked): readonly Phrase[] {
     let item = numberOf(mark);
     for (const whole of cutsOf(marked.masked, offset + head, offset + lineText.length)) {
       const inner = inlineMark.exec(marked.masked.slice(whole.start, whole.end));
-      const cut = { ...whole, start: whole.start + (inner?.[0].length ?? 0) };
+      const start = whole.start + (inner?.[0].length ?? 0);
+      const cut = { ...whole, start, end: Math.min(whole.end, start + PHRASE_LENGTH) };
       item = inner ? Number(inner[1]) : item;
       const raw = marked.text.slice(cut.start, cut.end);
       if (raw.trim() === '') continue;

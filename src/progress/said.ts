@@ -15,6 +15,9 @@ export interface Said {
   readonly machine: boolean;
 }
 
+/** Longer than any report: what follows is not read, so that no message can hold up the others. */
+const READ_LENGTH = 8000;
+
 /** 「…」 as chat programs quote, with the dashes below it. */
 const quotation = /「[^「」]{0,4000}」\s*(?:[-—–_ ]{5,}(?:\n|$))?/g;
 const quotedLine = /^[ \t]*>.*(?:\n|$)/gm;
@@ -23,6 +26,8 @@ const struck =
 const address = /(?:https?:\/\/|www\.)[^\s，。；、）)」"]*/gi;
 const mention =
   /<@[A-Za-z0-9]+(?:\|[^>]*)?>|@[A-Za-z0-9_.-]+|@(?:全体成员|所有人)|@[\p{Script=Han}·]{1,8}(?=[\s，,：:]|$)|@\p{Script=Han}{2,3}/gu;
+/** No number anyone means is so long; its head is enough to refuse it. */
+const endless = /(\d{9})\d{6,}/g;
 /** ① at the start of a line numbers a list: kept apart from the digit that may follow. */
 const circled = /(^|[\n;；。])(\s*)([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473成%％])/g;
 const typos: readonly (readonly [RegExp, string])[] = [
@@ -52,9 +57,9 @@ export function saidIn(source: string, me: readonly string[]): Said {
     circled,
     (_, head: string, space: string, mark: string) => `${head}${space}${mark}. `,
   );
-  const plain = typos.reduce((text, [slip, meant]) => text.replace(slip, meant), simplified(normalise(numbered)));
+  const plain = typos.reduce((text, [slip, meant]) => text.replace(slip, meant), simplified(normalise(numbered).slice(0, READ_LENGTH)));
   const kept = plain.replace(quotation, '').replace(quotedLine, '').replace(struck, '$1').replace(address, ' ');
-  const { text, toBot, toColleague } = withoutNames(kept, me);
+  const { text, toBot, toColleague } = withoutNames(kept.replace(endless, '$1'), me);
   return {
     text: text.replace(/^\s*\*+\s*/, '').trim(),
     starred: /^\s*\*(?!\*)\s*[^*\n]*$/m.test(text.split('\n')[0] ?? ''),
