@@ -43,7 +43,7 @@ export const denied =
   /(?:未|没|没有|没能|不能|无法|难以|不可能|并非|不算|不是|没法|不曾|不敢说|谈不上|离)\S{0,6}$|\b(?:not|never|cannot|can't|nowhere near|far from|yet to be|hardly|without|un)\b[^,.;]{0,24}$|n't\b[^,.;]{0,24}$|\bnothing\b[^,.;]{0,12}$|\bincomplete\b/i;
 /** 验收没通过: the end was tried and missed. */
 export const failed =
-  /(?:没|未)(?:有|能)?(?:通过|过关)|没完(?!没了|成)|未完(?!待续|成)|(?:没|未|不)(?:有)?(?:合格|达标)|\b(?:failed|rejected|not pass|not approved)\b/i;
+  /(?:没|未)(?:有|能)?(?:通过|过关)|没完(?!没了|成)|(?:还没有?|尚未|还未)(?:呢|啊)?\s*$|未完(?!待续|成)|(?:没|未|不)(?:有)?(?:合格|达标)|\b(?:failed|rejected|not pass|not approved)\b/i;
 /** Nearly, partly. */
 export const partly =
   /(?:基本|大体|大致|接近|即将|快要?|差不多|部分|初步|大部分|大多|陆续|逐步|将近|几乎|就要|临近|一部分|多数|阶段性|主体|马上就?|眼看|已近|almost|nearly|mostly|partly|partially|largely|about to be|close to|half|all but|virtually|basically|substantially)\S{0,4}\s*$/i;
@@ -152,7 +152,7 @@ export const restOfTasks =
   /(?:其他|其它|其余|余下|剩下|剩余|另外|别的)(?:的|几)?(?:[几两二三四五六七八九]?[项个条])?(?:任务|工作)?(?=[都均全也]|已|还|未|没|正|在|刚|\s|$|[::])|\b(?:the )?(?:others?|rest|remaining (?:ones?|tasks?|items?))\b/i;
 /** 扬尘那个, the first one: a phrase that turns to another task of the reminder. */
 export const turning =
-  /(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|\b(?:first|second|third|last|other)(?: one| task| item)?\b(?= (?:is|at|was|has|not|done|finished|complete|\d))|\b(?:first|second|third|last|other) one\b/i;
+  /^\s*\d(?=[、.:：]|已|还|未|没|刚|正|完)|(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|\b(?:first|second|third|last|other)(?: one| task| item)?\b(?= (?:is|at|was|has|not|done|finished|complete|\d))|\b(?:first|second|third|last|other) one\b/i;
 export const exceptFor = /除了?|除开|除去|except(?: for)?|apart from|other than/i;
 /** A day that is set by others is no plan of ours: 上面要求年底前完成. */
 export const demanded =

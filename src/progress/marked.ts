@@ -1,9 +1,11 @@
+import { taskCode } from '../plan/code.ts';
 import type { Book, Code } from '../plan/model.ts';
 import { type UnitMention, unitMentions } from '../plan/units.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { codeMentions } from '../search/mentions.ts';
 import type { Day } from '../time/day.ts';
 import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
+import { countsSomething } from './figures.ts';
 import { looksBack } from './lexicon.ts';
 import { hidden, type Marked } from './phrases.ts';
 
@@ -33,7 +35,7 @@ function hide(text: string, stretches: readonly (Stretch & { readonly by: string
 /** A number alone counts as a task only where a phrase begins (`25 已完成`, not `大气25 80`), and is no list mark (3、). */
 function startsPhrase(text: string, mention: CodeMention): boolean {
   if (/^\s*[、.．)）](?!\d)/.test(text.slice(mention.end, mention.end + 4))) return false;
-  if (/^[两二三四五六七八九十几][项条]$/.test(text.slice(mention.start, mention.end))) return false;
+  if (/^[一两二三四五六七八九十几][项条]$/.test(text.slice(mention.start, mention.end))) return false;
   return /(?:^|[\n,，;；。!！])\s*$/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
 }
 
@@ -52,6 +54,29 @@ function tasksIn(book: Book, text: string, reminder: readonly Code[]): readonly 
       !/[两几]/.test(text.slice(mention.start, mention.end)) &&
       (!mention.vague || (!lone && mention.codes.length > 0 && meant(mention) && startsPhrase(text, mention))),
   );
+}
+
+const carried =
+  /(?<=[,，;；]\s*)(\d{1,2})(?=(?:已|都|均|也)?完成(?:了|$|[,，;；。])|正在推进|推进中|(?:未|还没|尚未)启动|\s+\d{1,3}%)/g;
+
+/** 大气23已完成，35正在推进: a number behind a plan's task is of the same plan, where nothing is counted. */
+function carriedOn(book: Book, text: string, named: readonly CodeMention[]): readonly CodeMention[] {
+  return [...text.matchAll(carried)].flatMap((found) => {
+    const start = found.index;
+    const end = start + found[0].length;
+    const before = named.findLast((mention) => mention.end <= start && mention.plan !== null);
+    if (
+      !before?.plan ||
+      countsSomething(text.slice(before.end, start)) ||
+      named.some((mention) => overlaps(mention, { start, end }))
+    )
+      return [];
+    const number = Number(found[1]);
+    const code = taskCode(before.plan, number);
+    const known = book.clauses.has(code);
+    const codes = known ? [code] : [];
+    return [{ ...before, start, end, numbers: [number], codes, missing: known ? [] : [code], slip: false }];
+  });
 }
 
 /** Leans a time to the past where its neighbourhood claims, to the future where it does not. */
@@ -73,17 +98,18 @@ export function markedIn(
   today: Day,
   reminder: readonly Code[],
 ): Marked & { readonly units: readonly UnitMention[] } {
-  const mentions = tasksIn(book, text, reminder);
+  const named = tasksIn(book, text, reminder);
+  const mentions = [...named, ...carriedOn(book, text, named)].sort((a, b) => a.start - b.start);
   const times = timesIn(text, today).filter((time) => !mentions.some((mention) => overlaps(mention, time)));
   const units = unitMentions(book.units, text).filter(
     ({ by, start, end }) => by === 'name' && !mentions.some((mention) => overlaps(mention, { start, end })),
   );
-  const named = [...text.matchAll(names)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  const titles = [...text.matchAll(names)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
   const free = (stretch: Stretch) => ![...mentions, ...times].some((taken) => overlaps(taken, stretch));
   const masked = hide(text, [
     ...mentions.map(({ start, end }) => ({ start, end, by: hidden.code })),
     ...times.map(({ start, end }) => ({ start, end, by: hidden.time })),
-    ...[...named, ...units].filter(free).map(({ start, end }) => ({ start, end, by: hidden.name })),
+    ...[...titles, ...units].filter(free).map(({ start, end }) => ({ start, end, by: hidden.name })),
   ]);
   return { text, masked, mentions, times, units };
 }

@@ -57,7 +57,10 @@ export function saidIn(source: string, me: readonly string[]): Said {
     circled,
     (_, head: string, space: string, mark: string) => `${head}${space}${mark}. `,
   );
-  const plain = typos.reduce((text, [slip, meant]) => text.replace(slip, meant), simplified(normalise(numbered).slice(0, READ_LENGTH)));
+  const plain = typos.reduce(
+    (text, [slip, meant]) => text.replace(slip, meant),
+    simplified(normalise(numbered).slice(0, READ_LENGTH)),
+  );
   const kept = plain.replace(quotation, '').replace(quotedLine, '').replace(struck, '$1').replace(address, ' ');
   const { text, toBot, toColleague } = withoutNames(kept.replace(endless, '$1'), me);
   return {
