@@ -33,6 +33,8 @@ export function vocabularyOf({ lexicon }: Book, holds: (word: string) => boolean
     map.set(key, [...(map.get(key) ?? []), ...words.map(legible)]);
   for (const [term, words] of lexicon.glossary) put(english, termOf(legible(term).match(/[a-z0-9]+/g) ?? []), words);
   for (const [word, words] of lexicon.thesaurus) put(everyday, legible(word), words);
+  // The plan's own words stay whole: 新能源汽车 is not 新能源 and 汽车.
+  for (const word of [...everyday.values()].flat()) if (!everyday.has(word)) everyday.set(word, [word]);
   for (const [word, words] of everydayWords)
     if (words.some(holds) && !everyday.has(word) && !holds(word)) put(everyday, word, words);
   for (const word of townLife) {
