@@ -1,5 +1,6 @@
 import { numeralValue } from '../text/numerals.ts';
 import { addDays, type Day, day, monthOf, yearOf } from './day.ts';
+import { feastDay } from './feasts.ts';
 import {
   type DurationUnit,
   halfSpan,
@@ -40,35 +41,10 @@ const shiftOf = (text: string | undefined): number => shifts[(text ?? '').replac
 const days: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3 };
 const weekdays = '一二三四五六日';
 
-/** The days of Spring Festival, 清明, 端午 and 中秋 by year; the other holidays have a date of their own. */
-const movable: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  春节: { 2021: '02-12', 2022: '02-01', 2023: '01-22', 2024: '02-10', 2025: '01-29', 2026: '02-17', 2027: '02-06' },
-  清明: { 2021: '04-04', 2022: '04-05', 2023: '04-05', 2024: '04-04', 2025: '04-04', 2026: '04-05', 2027: '04-05' },
-  端午: { 2021: '06-14', 2022: '06-03', 2023: '06-22', 2024: '06-10', 2025: '05-31', 2026: '06-19', 2027: '06-09' },
-  中秋: { 2021: '09-21', 2022: '09-10', 2023: '09-29', 2024: '09-17', 2025: '10-06', 2026: '09-25', 2027: '09-15' },
-};
-const fixed: Readonly<Record<string, readonly [number, number]>> = {
-  元旦: [1, 1],
-  五一: [5, 1],
-  劳动节: [5, 1],
-  国庆: [10, 1],
-  十一: [10, 1],
-};
-
-/** The first day of a holiday in a year; null where its date is not known. */
-export function holiday(name: string, inYear: number): Day | null {
-  const own = fixed[name];
-  if (own) return day(inYear, own[0], own[1]);
-  const known = movable[name]?.[inYear];
-  if (known === undefined) return null;
-  const [m, d] = known.split('-').map(Number);
-  return day(inYear, m ?? 0, d ?? 0);
-}
-
 /** A holiday named without a year: the next one, unless it has only just been (within 30 days). */
 export function nearHoliday(name: string, today: Day): Day | null {
   const now = yearOf(today);
-  const all = [now, now + 1].flatMap((candidate) => holiday(name, candidate) ?? []);
+  const all = [now, now + 1].flatMap((candidate) => feastDay(name, candidate) ?? []);
   return all.find((candidate) => candidate >= addDays(today, -30)) ?? null;
 }
 
@@ -263,7 +239,7 @@ export const chineseRules: readonly Rule[] = [
     pattern: `${year}?(?<name>元旦|春节|清明|五一|劳动节|端午|国庆|中秋|(?<![\\d气水壤村第二三四五六七八九])十一(?=前|之前|以前|假期|长假|黄金周|期间))(?:节|假期|长假)*(?<b>(?:之|以)?前)?`,
     read: ({ y, name, b }, today) => {
       const inYear = yearSaid(y, today);
-      const found = inYear === null ? nearHoliday(name ?? '', today) : holiday(name ?? '', inYear);
+      const found = inYear === null ? nearHoliday(name ?? '', today) : feastDay(name ?? '', inYear);
       return found && { ...dayOf(b === undefined ? found : addDays(found, -1)), before: b !== undefined };
     },
   },
