@@ -1,8 +1,9 @@
 import type { Book, Clause, ClauseKind, Code } from '../plan/model.ts';
-import { type Hit, searchClauses } from '../search/clause-index.ts';
+import { type ClauseIndex, type Hit, searchClauses } from '../search/clause-index.ts';
 import type { Ground } from './asking.ts';
 import { particles } from './lexicon.ts';
 import { senseOf } from './sense.ts';
+import { clausesByWatchword } from './watchwords.ts';
 
 export interface Sought {
   readonly words: string;
@@ -31,7 +32,7 @@ export type Found =
 const SURE = 0.9;
 const SURE_MENTIONED = 2;
 /** English says it in more words, few of which the glossary holds. */
-const SURE_ENGLISH = 0.7;
+const SURE_ENGLISH = 1;
 /** Below this nothing is meant; between, the candidates are shown. */
 const POSSIBLE = 0.7;
 /** Of Chinese hardly more than half of which the clause answers: one everyday word in common proves nothing (空调坏了谁修). */
@@ -60,11 +61,13 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
   const hits = [...searchClauses(index, words, { limit: 8, kinds: tasks ? ['task'] : kinds, plan })].sort(
     (a, b) => b.strength - a.strength,
   );
+  const marked = markedHits(sought, index, book);
+  if (marked.length > 0) return ranked(hits, marked);
   const best = hits[0]?.strength ?? 0;
   const chinese = han.test(words);
   const doubtful = chinese && best < DOUBTFUL.strength && (hits[0]?.share ?? 0) <= DOUBTFUL.share;
   const enough = plain ? (chinese ? SURE : SURE_ENGLISH) : SURE_MENTIONED;
-  if (best >= enough && !doubtful) return ranked(hits, words, book);
+  if (best >= enough && !doubtful) return ranked(hits, termHits(hits, words, book));
   if (within.length > 0) return only(within.flatMap((code) => book.clauses.get(code) ?? []));
   if (!plain || best < POSSIBLE) return { kind: 'none' };
   return { kind: 'choices', clauses: clausesOf(asGood(hits, NEAR).slice(0, SHOWN)), weak: true };
@@ -75,16 +78,25 @@ const only = (clauses: readonly Clause[]): Found => ({ kind: 'sure', clauses, al
 const asGood = (hits: readonly Hit[], part: number) =>
   hits.filter(({ strength }) => strength >= (hits[0]?.strength ?? 0) * part);
 
-function ranked(hits: readonly Hit[], words: string, book: Book): Found {
-  const named = termHits(hits, words, book);
-  const first = (named.length > 1 ? named : asGood(hits, EQUAL)).slice(0, SHOWN);
-  const rest = (part: number) => asGood(hits, part).filter((hit) => !first.includes(hit));
+/** The best hits, those that are `named` before all others. */
+function ranked(hits: readonly Hit[], named: readonly Hit[]): Found {
+  const first = (named.length > 0 ? named : asGood(hits, EQUAL)).slice(0, SHOWN);
+  const rest = (part: number) => asGood(hits, part).filter(({ code }) => !first.some((hit) => hit.code === code));
   return {
     kind: 'sure',
     clauses: clausesOf(first),
     also: clausesOf(rest(NEAR).slice(0, SHOWN - first.length)),
     distant: clausesOf(rest(DISTANT)),
   };
+}
+
+/** The clauses that hold a watchword which is said. */
+function markedHits({ words, plans, tasks }: Sought, index: ClauseIndex, book: Book): readonly Hit[] {
+  const codes = clausesByWatchword(words, book);
+  if (codes.length === 0) return [];
+  return searchClauses(index, words, { among: new Set(codes), kinds: tasks ? ['task'] : kinds }).filter(
+    ({ clause }) => plans.length === 0 || plans.includes(clause.plan),
+  );
 }
 
 /** One term, and hardly more than a few clauses speak of it: then all of them are meant. */
@@ -97,7 +109,7 @@ function termHits(hits: readonly Hit[], words: string, book: Book): readonly Hit
   const holding = asGood(hits, DISTANT).filter(({ clause }) =>
     ways.some((way) => `${clause.title}${clause.text}`.includes(way)),
   );
-  return holding.length <= SHOWN ? holding : [];
+  return holding.length > 1 && holding.length <= SHOWN ? holding : [];
 }
 
 /** Shorter titles may be said without being meant. */

@@ -96,7 +96,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'amount',
-    /(?:要|应|需|得)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|微克|立方米|万元?|钱|家|座)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
+    /(?:要|应|需|得)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|微克|立方米|万元?|钱|家|座|米|亩|天)?(?:以上|以下|以内)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
   ],
   [
     'target',
@@ -179,7 +179,7 @@ export const courtesies =
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =
-  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|完成|分别|具体|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\bs\b/gu;
+  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|完成|分别|具体|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and)\b/gu;
 
 /** The asker's own unit. */
 export const ours =
@@ -205,7 +205,7 @@ export const askedTimes =
 
 /** Asking about the bot itself. */
 export const helpWords =
-  /^(?:help|帮助|使用(?:说明|帮助|方法)|说明|菜单|\/?(?:start|help)|\?|？)$|怎么(?:用|问|使|查询|提问|操作|玩)|(?:你|机器人|bot|duban)(?:都)?(?:能|会|可以)(?:干|做|查|问|回答|帮)|(?:你|机器人)(?:是谁|是干(?:什么|啥)|叫什么|有(?:什么|啥)(?:用|功能))|(?:能|可以|会)(?:不能)?(?:用|说|讲)?(?:英文|英语|中文)|(?:能|可以)(?:问|查)(?:你)?(?:什么|啥|哪些)|什么功能|有啥功能|有哪些功能|\bhow (?:do|can|should) (?:i|we|you) (?:use|ask|query|talk|work)\b|\bwhat (?:can|do) you (?:do|know|answer|help)\b|\b(?:do|can) you (?:speak|understand|answer)\b|\bwho are you\b|\bwhat are you\b|\bcan (?:i|we) ask\b|\bhelp me use\b/iu;
+  /^(?:help|帮助|使用(?:说明|帮助|方法)|说明|菜单|\/?(?:start|help)|\?|？)$|(?:怎么|如何)(?:用|问|使用?|查询|提问|操作|玩)(?!电|水|地)|(?:你|机器人|bot|duban)(?:都)?(?:能|会|可以)(?:干|做|查|问|回答|帮)|(?:你|机器人)(?:是谁|是干(?:什么|啥)|叫什么|有(?:什么|啥)(?:用|功能))|(?:能|可以|会)(?:不能)?(?:用|说|讲)?(?:英文|英语|中文)|(?:能|可以)(?:问|查)(?:你)?(?:什么|啥|哪些)|什么功能|有啥功能|有哪些功能|\bhow (?:do|can|should) (?:i|we|you) (?:use|ask|query|talk|work)\b|\bwhat (?:can|do) you (?:do|know|answer|help)\b|\b(?:do|can) you (?:speak|understand|answer)\b|\bwho are you\b|\bwhat are you\b|\bcan (?:i|we) ask\b|\bhelp me use\b/iu;
 
 /** What no plan holds: persons, telephones, money that was never printed. */
 export const unheld: readonly (readonly ['person' | 'contact' | 'money', RegExp])[] = [
@@ -225,7 +225,7 @@ export const unheld: readonly (readonly ['person' | 'contact' | 'money', RegExp]
 
 /** Bodies a district may have: named in a question but unknown to the office, they are strangers to its plans. */
 export const bodies =
-  /(?:教育|教体|文旅|文化(?:广电)?(?:和?旅游)?|审计|民政|人社|人力资源(?:和社会保障)?|社保|医保|医疗保障|信访|退役军人(?:事务)?|体育|林业|园林|气象|消防(?:救援)?|供电|电力|检察|法制|档案|邮政|烟草|海关|地震|民宗|民族宗教|外事|公积金|水利|乡村振兴|政务服务|行政审批|大数据(?:管理)?|粮食|国资|统战|组织|宣传|政法|编制|机构编制|人防|城投|水务|盐业|海事|铁路|工商|质监|食药监?|旅游|广电|招商|科协|史志)(?:和[\p{Script=Han}]{2,6})?(?:局|委员?会?|办(?:公室)?|部|院|大队|集团|公司|中心|站)|(?:纪委|监委|纪检委|宣传部|组织部|统战部|政法委|编办|人大|政协|妇联|团委|残联|总工会|工会|工商联|科协|文联|法院|检察院|人武部|武装部|供电公司|自来水公司|燃气公司|电力公司|消防队|消防大队|派出所|交警队?)/gu;
+  /(?:省|国家|中央)[\p{Script=Han}]{2,8}?(?:厅|局|委员会|委|部(?!分|门)|办公室)|(?:教育|教体|文旅|文化(?:广电)?(?:和?旅游)?|审计|民政|人社|人力资源(?:和社会保障)?|社保|医保|医疗保障|信访|退役军人(?:事务)?|体育|林业|园林|气象|消防(?:救援)?|供电|电力|检察|法制|档案|邮政|烟草|海关|地震|民宗|民族宗教|外事|公积金|水利|乡村振兴|政务服务|行政审批|大数据(?:管理)?|粮食|国资|统战|组织|宣传|政法|编制|机构编制|人防|城投|水务|盐业|海事|铁路|工商|质监|食药监?|旅游|广电|招商|科协|史志)(?:和[\p{Script=Han}]{2,6})?(?:局|委员?会?|办(?:公室)?|部|院|大队|集团|公司|中心|站)|(?:纪委|监委|纪检委|宣传部|组织部|统战部|政法委|编办|人大|政协|妇联|团委|残联|总工会|工会|工商联|科协|文联|法院|检察院|人武部|武装部|供电公司|自来水公司|燃气公司|电力公司|消防队|消防大队|派出所|交警队?)/gu;
 
 /** Endings of a body's name, to notice one the office does not know. */
 export const bodyEnding = /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|街道|管委会|委员会|局|集团|公司)(?!长)/gu;

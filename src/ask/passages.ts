@@ -13,6 +13,14 @@ export type Wanted = 'figure' | 'anything';
 const figured =
   /\d|[一二两三四五六七八九十百](?:次|类|个|项|天|日|倍|成|家|座|年|字)|百分之|全部|全覆盖|每(?:周|月|季|年|半)/u;
 
+/** Whether a sentence tells a number, a rate or a rhythm. */
+export function tellsFigure(sentence: string): boolean {
+  return figured.test(sentence.replace(substances, ''));
+}
+
+/** Digits that are part of a name. */
+const substances = /PM\d+(?:\.\d+)?|O3/gu;
+
 /** Of the sentences that share something, those that share this much of what the best does are as good. */
 const AS_GOOD = 0.75;
 
@@ -23,7 +31,7 @@ const AS_GOOD = 0.75;
 export function passages(text: string, sense: Sense, wanted: Wanted, most = 2): readonly string[] {
   const scored = sentences(text).map((sentence, at) => ({ sentence, at, score: closeness(sense, sentence) }));
   const speaking = scored.filter(({ score }) => score > 0);
-  const fitting = wanted === 'figure' ? speaking.filter(({ sentence }) => figured.test(sentence)) : speaking;
+  const fitting = wanted === 'figure' ? speaking.filter(({ sentence }) => tellsFigure(sentence)) : speaking;
   const pool = fitting.length > 0 ? fitting : speaking;
   const best = Math.max(0, ...pool.map(({ score }) => score));
   return pool
@@ -34,20 +42,12 @@ export function passages(text: string, sense: Sense, wanted: Wanted, most = 2): 
     .map(({ sentence }) => sentence);
 }
 
-/** Whether a sentence tells a number, a rate or a rhythm. */
-export function tellsFigure(sentence: string): boolean {
-  return figured.test(sentence.replace(substances, ''));
-}
-
-/** Digits that are part of a name. */
-const substances = /PM\d+(?:\.\d+)?|O3/gu;
-
 /** How well the passages of a clause hold a figure on what is meant; 0 where none does. */
 export function figureStrength(text: string, sense: Sense): number {
   return Math.max(
     0,
     ...sentences(text)
-      .filter((sentence) => figured.test(sentence))
+      .filter(tellsFigure)
       .map((sentence) => closeness(sense, sentence)),
   );
 }

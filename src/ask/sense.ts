@@ -73,7 +73,10 @@ const finished = /(\p{Script=Han})完(?!成)/gu;
 export function senseOf(words: string, { lexicon }: Book): Sense {
   const everyday = everydayWords(words.toLowerCase().replace(finished, '完成$1'), lexicon.thesaurus);
   const english = englishTerms(everyday.rest, lexicon.glossary);
-  return { pieces: pieces(english.rest), meanings: [...everyday.meanings, ...english.meanings] };
+  return {
+    pieces: pieces(english.rest),
+    meanings: [...everyday.meanings, ...english.meanings].map((words) => words.map((word) => word.toLowerCase())),
+  };
 }
 
 /** What a word that the plans say otherwise counts, against one for a piece of its own. */
