@@ -44,6 +44,8 @@ export type Order =
 /** Nobody orders at greater length, and a reason for more time is laid before the office up to this. */
 const LONGEST = 1000;
 const LONGEST_REASON = 200;
+/** Tasks and units are named within so many characters, and what only asks to be shown something is shorter. */
+const HEAD = 160;
 
 /**
  * Reads an order: `销号 大气25 区住建局`, `大气25区住建局退回 缺验收单`, `为什么大气25是红灯`, `排名 三季度`, `close air 25 housing
@@ -86,13 +88,14 @@ function verdictIn(said: string, book: Book): Order | null {
 
 function whyIn(said: string, book: Book): Order | null {
   const light = lightIn(said);
-  if (!whyWords.test(said) || (light === null && !anyLight.test(said))) return null;
+  if (said.length > HEAD || !whyWords.test(said) || (light === null && !anyLight.test(said))) return null;
   const named = everywhere(said, book);
   if (named.tasks.length + named.missing.length === 0) return null;
   return { kind: 'why', light, subject: { ...named, words: null } };
 }
 
 function shownIn(said: string, book: Book, today: Day): Order | null {
+  if (said.length > HEAD) return null;
   if (showWords.waiting.test(said)) return { kind: 'waiting' };
   const times = spokenTimes(said, today);
   const untimed = without(said, times).replace(joints, '').trim();
@@ -116,7 +119,8 @@ type Named = Omit<Subject, 'words'>;
 
 /** The tasks and units at the head of a text, and what follows them; `apart` where a space or a mark stands between. */
 function leading(text: string, book: Book): Named & { readonly rest: string; readonly apart: boolean } {
-  const marks: readonly Mark[] = [...codeMentions(book, text, { bare: true }), ...unitMentions(book.units, text)];
+  const head = text.slice(0, HEAD);
+  const marks: readonly Mark[] = [...codeMentions(book, head, { bare: true }), ...unitMentions(book.units, head)];
   const taken: Mark[] = [];
   let place = skipped(text, 0);
   for (let next = markAt(marks, place); next; next = markAt(marks, place)) {
