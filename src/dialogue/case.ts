@@ -46,6 +46,6 @@ export function titleOf({ standing: { code }, situation: { book } }: Case): stri
   return book.clauses.get(code)?.title ?? '';
 }
 
-export function todayOf({ book, now }: Situation): Day {
+export function todayOf({ book, now }: Pick<Situation, 'book' | 'now'>): Day {
   return wallClock(now, book.office.timezone).day;
 }

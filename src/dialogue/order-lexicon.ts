@@ -41,6 +41,8 @@ export const verdictWords: readonly (readonly [Verdict, RegExp])[] = [
 export const showWords = {
   waiting:
     /^(?:待销号|待办结|待批(?:准)?(?:延期)?|待审批)(?:的?(?:事项|任务|申请))?(?:有哪些|有几件)?[?？。]?$|^(?:pending|waiting)(?: (?:claims|closings|extensions))?\??$/i,
+  week: /^(?:本周)?周报(?:汇总|情况)?[?？。]?$|^(?:本周)?(?:还有)?(?:哪些单位|谁)(?:还)?(?:没报|没有报|未报)[?？。]?$|^(?:week|weekly(?: report)?)$/i,
+  chase: /^催(?:一下)?(?:未报|没报|周报|报)(?:的?单位)?[。]?$|^chase(?: reports?)?$/i,
   lights: /^(?:亮灯|灯色|lights?)(?:的?(?:情况|表|状态))?[?？。]?$/i,
   /** 红灯有哪些, 哪些任务是红灯, which are red: what is left of it without the colour. */
   byLight:

@@ -37,7 +37,7 @@ export type Order =
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly subject: Subject }
   | { readonly kind: 'why'; readonly light: Light | null; readonly subject: Subject }
   | { readonly kind: 'lights'; readonly light: Light | null; readonly subject: Subject }
-  | { readonly kind: 'waiting' }
+  | { readonly kind: 'waiting' | 'week' | 'chase' }
   /** The days asked about; null where none are named. */
   | { readonly kind: 'ranking' | 'bulletin'; readonly span: Span | null };
 
@@ -96,7 +96,8 @@ function whyIn(said: string, book: Book): Order | null {
 
 function shownIn(said: string, book: Book, today: Day): Order | null {
   if (said.length > HEAD) return null;
-  if (showWords.waiting.test(said)) return { kind: 'waiting' };
+  const whole = (['waiting', 'week', 'chase'] as const).find((kind) => showWords[kind].test(said));
+  if (whole) return { kind: whole };
   const times = spokenTimes(said, today);
   const untimed = without(said, times).replace(joints, '').trim();
   const span = times[0] ? { from: times[0].from, to: times[0].to } : null;

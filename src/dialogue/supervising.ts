@@ -15,12 +15,15 @@ import { wallClock } from '../time/zone.ts';
 import { lines, waitingMessage } from '../views/supervise.ts';
 import { lightBoard, whyLight } from '../views/supervise-light.ts';
 import { bulletinMessage, rankingMessage } from '../views/supervise-ranking.ts';
+import { weekMessage } from '../views/supervise-week.ts';
 import { todayOf } from './case.ts';
 import type { Decision } from './change.ts';
 import { messagesFor } from './hearing.ts';
 import { type Order, readOrder, type Subject } from './order.ts';
+
 import { decideVerdict, exampleOf } from './ruling.ts';
 import type { Situation } from './situation.ts';
+import { chase, weekNow } from './weekly.ts';
 
 /** Carries out an order, or says in one line why not: what the office alone may do is done in its own chat. */
 export function decideOrder(order: Order | null, text: string, incoming: Incoming, situation: Situation): Decision {
@@ -41,6 +44,10 @@ export function decideOrder(order: Order | null, text: string, incoming: Incomin
       return say(board(order.light, order.subject, seat, situation, messages));
     case 'waiting':
       return say(waiting(situation, messages));
+    case 'week':
+      return say(weekMessage(weekNow(situation), situation.book, messages));
+    case 'chase':
+      return chase(incoming, situation, messages);
     case 'ranking':
     case 'bulletin':
       return say(outcome(order.kind, order.span, situation, messages));

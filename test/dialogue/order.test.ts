@@ -113,6 +113,18 @@ describe('an order that shows', () => {
   });
 
   test.each([
+    ['周报', 'week'],
+    ['本周还有哪些单位没报？', 'week'],
+    ['weekly report', 'week'],
+    ['催未报', 'chase'],
+    ['催一下没报的单位', 'chase'],
+    ['chase reports', 'chase'],
+  ])('the week: %s', (text, kind) => {
+    expect(read(text)).toEqual({ kind });
+  });
+
+  test.each([
+    '周报什么时候交',
     '亮灯工程谁负责',
     '通报批评一下',
     '通报给各单位',

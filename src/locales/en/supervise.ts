@@ -93,6 +93,20 @@ export const supervise: typeof messages = {
     nothing: 'Nothing waits to be closed or extended.',
   },
 
+  week: {
+    heading: (office, from, to) => `Week of ${office}, ${plainDay(from)} – ${plainDay(to)}`,
+    counts: (reported, silent) => `${counted(reported, 'unit')} reported, ${silent} did not`,
+    silent: (units) => `Not reported: ${list(units)}.`,
+    totals: (overdue, pressing, claims) =>
+      `${overdue} overdue · ${pressing} due within three days · ${claims} waiting to be closed`,
+    overdue: (parts) => `Overdue: ${parts}.`,
+    pressing: (parts) => `Due within three days: ${parts}.`,
+    parts: (parts, more) => `${list(parts)}${more > 0 ? ` and ${more} more` : ''}`,
+    chased: (units) => `Asked for their reports: ${list(units)}.`,
+    nobodySilent: 'Every unit that owes a report this week has reported.',
+    chase: (unit, office) => `${unit}: this week's report to ${office} is still missing. Just write how far you are.`,
+  },
+
   decided: {
     closed: (part) => `Closed: ${part}.`,
     wholeClosed: (code) => `All leads of ${code} are closed.`,
@@ -141,11 +155,15 @@ export const supervise: typeof messages = {
     dropNotice: 'drop notice',
     issueTalk: 'issue talk',
     dropTalk: 'drop talk',
+    waiting: 'pending',
+    chase: 'chase reports',
   },
   button: {
     close: (unit) => `Close ${unit}`,
     grant: (unit) => `Extend ${unit}`,
     refuse: (unit) => `Refuse ${unit}`,
+    waiting: (count) => `Pending ${count}`,
+    chase: 'Chase reports',
     issue: 'Send',
     drop: 'Drop',
   },
@@ -197,7 +215,7 @@ export const supervise: typeof messages = {
       `extend ${part}; refuse extension ${part} why`,
       `urge ${code}; notice ${part} records incomplete; rectified ${part}`,
       `lights; which are red; why is ${code} red?`,
-      'ranking; ranking Q3; bulletin October',
+      'week; chase reports; ranking; ranking Q3; bulletin October',
     ],
   },
 };

@@ -94,6 +94,20 @@ export const supervise = {
     nothing: '没有待销号、待批延期的事项。',
   },
 
+  week: {
+    heading: (office: string, from: Day, to: Day) => `【周报】${office} ${plainDay(from)}—${plainDay(to)}`,
+    counts: (reported: number, silent: number) => `已报${reported}个单位，未报${silent}个`,
+    silent: (units: readonly string[]) => `未报：${list(units)}。`,
+    totals: (overdue: number, pressing: number, claims: number) =>
+      `逾期${overdue} · 三天内到期${pressing} · 待销号${claims}`,
+    overdue: (parts: string) => `逾期：${parts}。`,
+    pressing: (parts: string) => `三天内到期：${parts}。`,
+    parts: (parts: readonly string[], more: number) => `${list(parts)}${more > 0 ? `等${parts.length + more}项` : ''}`,
+    chased: (units: readonly string[]) => `已催报：${list(units)}。`,
+    nobodySilent: '本周应报的单位都报了，不用催。',
+    chase: (unit: string, office: string) => `【催报】${unit}：本周情况还没有报，请尽快报${office}。直接写进展即可。`,
+  },
+
   /** What the office reads when it has decided. */
   decided: {
     closed: (part: string) => `已销号：${part}。`,
@@ -147,11 +161,15 @@ export const supervise = {
     dropNotice: '作废整改通知',
     issueTalk: '发出约谈通知',
     dropTalk: '作废约谈通知',
+    waiting: '待销号',
+    chase: '催未报',
   },
   button: {
     close: (unit: string) => `销号 ${unit}`,
     grant: (unit: string) => `批准延期 ${unit}`,
     refuse: (unit: string) => `不批准 ${unit}`,
+    waiting: (count: number) => `待销号 ${count}`,
+    chase: '催未报',
     issue: '发出',
     drop: '作废',
   },
@@ -201,7 +219,7 @@ export const supervise = {
       `批准延期 ${part}；不批准延期 ${part} 原因`,
       `催办 ${code}；通知整改 ${part} 台账不全；整改到位 ${part}`,
       `亮灯；红灯有哪些；为什么${code}是红灯？`,
-      '排名；排名 三季度；通报 10月',
+      '周报；催未报；排名；排名 三季度；通报 10月',
     ],
   },
 };
