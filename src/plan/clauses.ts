@@ -149,14 +149,14 @@ function plainClause(
 
 /** Numbers that do not run 1..N are told, and tasks without a lead. */
 function problemsOf(tasks: readonly Clause[], title: string, line: number): Problem[] {
-  if (tasks.length === 0) return [{ line, what: `《${title}》里没有读到任务` }];
+  if (tasks.length === 0) return [{ line, what: `no task was found in 《${title}》` }];
   return tasks.flatMap((task, index) => {
     const expected = (tasks[index - 1]?.number ?? 0) + 1;
     const runs = index === 0 || task.number === expected || task.number === 1;
     const at = task.lines[0];
     return [
-      ...(runs ? [] : [{ line: at, what: `编号不连续：应为${expected}，印作${task.label}` }]),
-      ...(task.leads.length > 0 ? [] : [{ line: at, what: `${task.code}没有读到牵头单位` }]),
+      ...(runs ? [] : [{ line: at, what: `${task.label} follows ${expected - 1}` }]),
+      ...(task.leads.length > 0 ? [] : [{ line: at, what: `nobody leads ${task.code}` }]),
     ];
   });
 }

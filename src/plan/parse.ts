@@ -69,7 +69,7 @@ function renamed(plan: Plan, naming: Naming): { readonly plan: Plan; readonly pr
   const rename = (names: readonly string[], line: number) =>
     names.map((name) => {
       const canonical = naming.canonical(name);
-      if (canonical === null) problems.push({ line, what: `不认识的单位：${name}` });
+      if (canonical === null) problems.push({ line, what: `${name} is no unit the office knows` });
       return canonical ?? name;
     });
   const clauses = plan.clauses.map((clause) => {

@@ -24,7 +24,11 @@ function lineOf(raw: string, number: number): Line {
     .replace(/\*\*|__|`/g, '')
     .replace(/^\s*(?:[-*+•·●▪◆■➢]\s+|——+\s*)/, '')
     .trim();
-  return { number, printed, text: fold(printed), raw: seen, heading };
+  // 〔牵头单位：…〕 is a bracket like any other, 〔2021〕 part of a document's number.
+  const text = fold(printed)
+    .replace(/〔(?!\d{4}〕)/g, '[')
+    .replace(/(?<!〔\d{4})〕/g, ']');
+  return { number, printed, text, raw: seen, heading };
 }
 
 /** The lines of a source, blank ones included. */

@@ -27,12 +27,13 @@ export function normalise(text: string): string {
 
 /**
  * The text with full-width letters, digits, spaces and `（），：；！？．％` as half-width, one character for one: offsets into
- * the result are offsets into the source.
+ * the result are offsets into the source. Rare colons (`∶`) become the common one.
  */
 export function fold(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\u00a0\u2000-\u200a\u202f]/g, (char) =>
-    char >= '\uff01' && char <= '\uff5e' ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : ' ',
-  );
+  return text
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .replace(/[\u2236\ufe30\ufe55]/g, ':');
 }
 
 /** The text without any white space: what two printings of a title or a name are compared by. */
