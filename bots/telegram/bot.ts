@@ -139,7 +139,7 @@ export function telegramBot(setup: Setup): Platform {
     name: 'telegram',
     capabilities,
     me: () => (self.username === '' ? [] : [`@${self.username}`]),
-    hook: webhook && openHook(webhook, async (update) => (await taker(takingOf(update))) === null),
+    hook: webhook && openHook(webhook, async (update) => !stop.aborted && (await taker(takingOf(update))) === null),
     start,
     async stop() {
       stopping.abort();

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as bodyOf } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { readHtml } from './telegram-html.ts';
 import { type Limits, limiter } from './telegram-limits.ts';
 
@@ -46,6 +47,9 @@ export interface TelegramServer {
   readonly close: () => Promise<void>;
 }
 
+/** Telegram waits longer, and ever longer. */
+const BRING_AGAIN_MS = 100;
+
 interface Answer {
   readonly status: number;
   readonly body: Payload;
@@ -79,6 +83,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
   let polling: { readonly answer: (answer: Answer) => void; readonly offset: number; readonly limit: number } | null =
     null;
 
+  const bringing = new Map<string, Promise<void>>();
   /** Brought once more although it was confirmed. */
   const again: object[] = [];
   const ready = (offset: number, limit: number): object[] => [...again.splice(0), ...waiting(offset, limit)];
@@ -105,13 +110,29 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     const found = ready(from, most);
     if (found.length > 0 || !timeout) return ok(found);
     return new Promise((answer) => {
-      const timer = setTimeout(() => finish(ok([])), Number(timeout) * 1000);
+      const over = new AbortController();
       const finish = (given: Answer) => {
-        clearTimeout(timer);
+        over.abort();
         answer(given);
       };
+      setTimeout(Number(timeout) * 1000, null, { signal: over.signal }).then(
+        () => finish(ok([])),
+        () => {},
+      );
       polling = { answer: finish, offset: from, limit: most };
     });
+  }
+
+  /** Brings an update to the webhook until it is taken; those of a chat one after the other. */
+  function bring(update: object, id: number | null): void {
+    const chat = chatOf(update);
+    const done = (bringing.get(chat) ?? Promise.resolve()).then(async () => {
+      for (let tries = 1; webhook && (id === null ? tries === 1 : pending.has(id)); tries += 1) {
+        if (await brought(webhook, update)) return void pending.delete(id ?? 0);
+        await setTimeout(BRING_AGAIN_MS);
+      }
+    });
+    bringing.set(chat, done);
   }
 
   function wakePoll(): void {
@@ -165,6 +186,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     },
     setWebhook: (payload) => {
       webhook = payload;
+      for (const [id, update] of pending) bring(update, id);
       return ok(true);
     },
     getWebhookInfo: () => ok({ url: webhook?.url ?? '', pending_update_count: pending.size }),
@@ -212,9 +234,12 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     violations: () => violations,
     unconfirmed: () => [...pending.keys()],
     happen(event, id = lastUpdate + 1) {
-      if (id > lastUpdate) pending.set(id, { update_id: id, ...event });
-      else again.push({ update_id: id, ...event });
+      const update = { update_id: id, ...event };
+      const first = id > lastUpdate;
       lastUpdate = Math.max(lastUpdate, id);
+      if (first) pending.set(id, update);
+      if (webhook) bring(update, first ? id : null);
+      else if (!first) again.push(update);
       wakePoll();
       return id;
     },
@@ -224,6 +249,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     webhook: () => webhook,
     close: async () => {
       polling?.answer(ok([]));
+      webhook = null;
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
@@ -246,6 +272,20 @@ async function payloadOf(request: IncomingMessage): Promise<Payload> {
   if (!request.headers['content-type']?.startsWith('multipart')) return body === '' ? {} : JSON.parse(body);
   const fields = body.matchAll(/name="(\w+)"(?:; filename="([^"]*)")?\r\n\r\n([\s\S]*?)\r\n--/g);
   return Object.fromEntries([...fields].map(([, name = '', file, value]) => [name, file ?? value]));
+}
+
+async function brought({ url, secret_token: secret }: Payload, update: object): Promise<boolean> {
+  const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': String(secret) };
+  const request = { method: 'POST', body: JSON.stringify(update), headers };
+  return fetch(String(url), request).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+}
+
+/** The chat an update belongs to, wherever it says so. */
+function chatOf(update: object): string {
+  return /"chat":\{[^{}]*"id":(-?\d+)/.exec(JSON.stringify(update))?.[1] ?? '';
 }
 
 function badKeyboard({ reply_markup: markup }: Payload): Answer | null {

@@ -1,6 +1,7 @@
 import { platformContract } from '../../contracts/platform.ts';
 import { telegramWorld } from './world.ts';
 
-platformContract('Telegram, fetching updates', telegramWorld, {
-  deletions: 'Telegram does not tell bots of deletions',
-});
+const missing = { deletions: 'Telegram does not tell bots of deletions' };
+
+platformContract('Telegram, fetching updates', () => telegramWorld('fetched'), missing);
+platformContract('Telegram, brought updates', () => telegramWorld('brought'), missing);

@@ -1,4 +1,5 @@
-import { telegramBot } from '../../../bots/telegram/bot.ts';
+import { type Setup, telegramBot } from '../../../bots/telegram/bot.ts';
+import { type Http, openHttp } from '../../../src/app/http.ts';
 import type { Platform } from '../../../src/ports.ts';
 import type { Instant } from '../../../src/time/day.ts';
 import type { Mishap, World } from '../../contracts/platform.ts';
@@ -28,12 +29,13 @@ const faults: Readonly<Record<Mishap, Fault>> = {
   'too long': refused(400, 'Bad Request: message is too long'),
 };
 
-/** A bot with the real client library, and Telegram on loopback. */
-export async function telegramWorld(): Promise<World> {
+/** A bot with the real client library, and Telegram on loopback, which is asked for updates or brings them. */
+export async function telegramWorld(updates: 'fetched' | 'brought'): Promise<World> {
   const server = await telegramServer();
   let token = server.token;
   let last = 100;
   let event: { id: number; what: object } = { id: 0, what: {} };
+  let http: Http | null = null;
   const heard = new Map<string, object>();
 
   const happen = (what: object) => {
@@ -42,12 +44,28 @@ export async function telegramWorld(): Promise<World> {
   /** The message that is answered: one of ours, or one that was said. */
   const answered = (id: string) => heard.get(id) ?? said('在', { message_id: Number(id), from: bot });
 
+  /** Opens the bot's door; the platform behind it comes later, for it has to know where the door is. */
+  async function openDoor(platform: () => Platform): Promise<Setup['webhook']> {
+    await http?.stop();
+    const hook = { path: '/telegram', handle: async (request: Request) => platform().hook!.handle(request) };
+    const health = () => Promise.reject(new Error('nobody asks'));
+    http = await openHttp({
+      host: '127.0.0.1',
+      port: 0,
+      hooks: [hook],
+      health,
+      measures: { text: async () => '', type: 'text/plain' },
+    });
+    return { url: `http://127.0.0.1:${http.port}/telegram`, secret: 'a-secret' };
+  }
+
   return {
     async start(inbox) {
+      const webhook = updates === 'brought' ? await openDoor(() => platform) : null;
       const platform: Platform = telegramBot({
         token,
         root: server.root,
-        webhook: null,
+        webhook,
         menus: [],
         clock: () => Date.now() as Instant,
         alarm: () => {},
@@ -106,6 +124,9 @@ export async function telegramWorld(): Promise<World> {
           .flat()
           .map(({ callback_data: data }) => data),
       })),
-    close: server.close,
+    close: async () => {
+      await server.close();
+      await http?.stop();
+    },
   };
 }
