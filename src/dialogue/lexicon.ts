@@ -3,6 +3,9 @@ export const pickWords = {
   /** 第二个, 第2条, 2, ②, 2., 选2, the second one, no. 2, option 2 – and nothing else. */
   ordinal:
     /^(?:我?(?:选|要|是)?(?:的是)?|option|number|no\.?|the|#)\s*(?:第\s*)?(?<number>\d{1,2}|[一二三四五六七八九十]{1,2}|first|second|third|fourth|fifth|last|最后一?|前者|后者)\s*(?:个|条|项|件|号|one|task)?\s*(?:吧|的|呢)?[。.!！、]?$/iu,
+  /** All that may stand around the name of a choice: 是大气25那个, the air one. */
+  around:
+    /^(?:[\s，。.!！,那这哪个一项条件的吧呢啊是选指我说要问方案计划里]|任务|the|one|plan|task|in|of|for|it'?s|i|mean)*$/iu,
   named: new Map([
     ['first', 1],
     ['second', 2],

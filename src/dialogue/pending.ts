@@ -37,28 +37,32 @@ function byPlace(said: string, choices: readonly Code[]): Code | null {
   return place === 0 ? null : (choices.at(place > 0 ? place - 1 : place) ?? null);
 }
 
-/** A code that is all there is to the text: 大气25, 是大气25那个. */
+/** A code and no more than 是…那个 around it. */
 function byCode(said: string, choices: readonly Code[], book: Book): Code | null {
-  const found = choices.filter((code) => said === code);
+  const printed = choices.find((code) => said === code);
+  if (printed) return printed;
   const [mention, ...more] = codeMentions(book, said);
-  const named = mention && more.length === 0 ? mention.codes.filter((code) => choices.includes(code)) : [];
-  const rest = mention ? said.length - (mention.end - mention.start) : said.length;
-  const meant = found.length > 0 || rest > SHORT ? found : named;
-  return meant.length === 1 ? (meant[0] ?? null) : null;
+  if (!mention || more.length > 0 || !isAll(said, mention.start, mention.end)) return null;
+  return onlyOne(mention.codes.filter((code) => choices.includes(code)));
 }
-
-/** Beside the name of a choice so many characters may stand: 是…那个. */
-const SHORT = 5;
 
 /** 大气那个, 水的, the air one: where one choice alone is of that plan. */
 function byPlan(said: string, choices: readonly Code[], book: Book): Code | null {
-  // Whoever names another task of that plan picks none.
-  if (codeMentions(book, said).length > 0) return null;
+  const lower = said.toLowerCase();
   const named = book.plans.filter(({ name, aliases }) =>
-    [name, ...aliases].some(
-      (word) => said.toLowerCase().includes(word.toLowerCase()) && said.length - word.length <= SHORT,
-    ),
+    [name, ...aliases].some((word) => {
+      const start = lower.indexOf(word.toLowerCase());
+      return start >= 0 && isAll(said, start, start + word.length);
+    }),
   );
-  const meant = choices.filter((code) => named.some(({ name }) => book.clauses.get(code)?.plan === name));
-  return meant.length === 1 ? (meant[0] ?? null) : null;
+  return onlyOne(choices.filter((code) => named.some(({ name }) => book.clauses.get(code)?.plan === name)));
+}
+
+/** Whether a text says nothing beside what stands at a place in it. */
+function isAll(said: string, start: number, end: number): boolean {
+  return pickWords.around.test(said.slice(0, start)) && pickWords.around.test(said.slice(end));
+}
+
+function onlyOne(codes: readonly Code[]): Code | null {
+  return codes.length === 1 ? (codes[0] ?? null) : null;
 }
