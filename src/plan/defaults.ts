@@ -1,7 +1,7 @@
-import type { Duties } from './duties.ts';
-import { statementsOf } from './duties.ts';
 import { listedNames } from './names.ts';
 import type { Line } from './source.ts';
+import type { Duties } from './statements.ts';
+import { statementsOf } from './statements.ts';
 
 /** Sentences that say who answers where nothing is printed. The last group is what they say. */
 const clauses: readonly RegExp[] = [

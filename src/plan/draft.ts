@@ -1,12 +1,14 @@
 import type { Deadline } from '../time/deadline.ts';
 import { deadlinesIn } from '../time/deadlines.ts';
 import type { TimeContext } from '../time/time-rule.ts';
-import type { Duties, Field } from './duties.ts';
-import { dutiesOf, fieldsOf } from './duties.ts';
+import { dutiesOf } from './duties.ts';
+import type { Field } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 import type { Cell } from './model.ts';
 import type { Node } from './outline.ts';
 import { descendants } from './outline.ts';
 import type { Line } from './source.ts';
+import type { Duties } from './statements.ts';
 
 /** A task or clause as read, before units get their canonical names and clauses their codes. */
 export interface Draft {

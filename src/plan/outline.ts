@@ -1,4 +1,5 @@
-import { fieldsOf, saysWho } from './duties.ts';
+import { saysWho } from './duties.ts';
+import { fieldsOf } from './fields.ts';
 import type { Region } from './lexicon.ts';
 import { ofTheWhole, regions, tailLine } from './lexicon.ts';
 import type { Marker } from './marker.ts';
@@ -58,8 +59,10 @@ function placeFor(open: Node[], style: string): Node {
   return parent;
 }
 
-/** Lines into a tree: numbers dressed alike are siblings, a new dress opens a list inside the last item. Unnumbered lines
- * `apart` speak of the whole and belong to no item. */
+/**
+ * Lines into a tree: numbers dressed alike are siblings, a new dress opens a list inside the last item. Unnumbered lines
+ * `apart` speak of the whole and belong to no item.
+ */
 export function outline(lines: readonly Line[], apart: ReadonlySet<number>): Node {
   const root: Node = { marker: null, style: 'root', parent: null, lines: [], children: [] };
   const open: Node[] = [root];
@@ -103,6 +106,11 @@ function fieldLinesAt(node: Node): number {
   return node.lines.findIndex((line, index) => index > 0 && fieldsOf(line.text)[0]?.start === 0 && saysWho(line.text));
 }
 
+function closingShare(nodes: readonly Node[], style: string, closes: (node: Node) => boolean): number {
+  const alike = nodes.filter((node) => node.style === style);
+  return alike.filter(closes).length / alike.length;
+}
+
 /**
  * A field that closes a list belongs to the item the list stands in: 责任单位 below （1）（2）（3） names who answers for all
  * three. Told by the items before the last, most of which name nobody.
@@ -111,16 +119,14 @@ function handBack(root: Node): void {
   const nodes = descendants(root);
   const closing = new Map(nodes.map((node) => [node, fieldLinesAt(node)]));
   const closes = (node: Node) => (closing.get(node) ?? -1) > 0;
-  const share = (style: string) => {
-    const alike = nodes.filter((node) => node.style === style);
-    return alike.filter(closes).length / alike.length;
-  };
+  const styles = new Set(nodes.map((node) => node.style));
+  const share = new Map([...styles].map((style) => [style, closingShare(nodes, style, closes)]));
   for (const node of nodes) {
     const last = node.children.at(-1);
     if (last === undefined || !closes(last) || namesWhoAnswers(node)) continue;
     const before = node.children.slice(0, -1);
     const answered = before.filter(namesWhoAnswers).length * 2 > before.length;
-    if (answered || before.some(closes) || share(last.style) > 0.5) continue;
+    if (answered || before.some(closes) || (share.get(last.style) ?? 0) > 0.5) continue;
     node.lines.push(...last.lines.splice(fieldLinesAt(last)));
     for (const changed of [node, last]) told.delete(changed);
   }

@@ -3,11 +3,9 @@ import { deadlinesIn } from '../time/deadlines.ts';
 import type { TimeContext } from '../time/time-rule.ts';
 import { columnOf } from './columns.ts';
 import type { Draft } from './draft.ts';
-import type { Duties } from './duties.ts';
-import { sharedDuty } from './duties.ts';
+import { dutiesUnder } from './duties.ts';
 import type { Column } from './lexicon.ts';
 import { markerOf } from './marker.ts';
-import { unitsListed } from './names.ts';
 import type { Row, Table } from './table.ts';
 
 /** A row with every merged cell filled in. */
@@ -57,54 +55,56 @@ function joinUnnumbered(rows: readonly Row[], numberAt: number): Row[] {
   return joined;
 }
 
-function rowDuties(texts: readonly string[], kinds: readonly Column[]): Duties {
-  const of = (wanted: Column) => texts.filter((_, i) => kinds[i] === wanted).map(fold);
-  const names = (wanted: Column) => of(wanted).flatMap((text) => unitsListed(text).map((listed) => listed.name));
-  const leads = names('lead');
-  const supports = names('support');
-  const duty = of('duty').map((text) => sharedDuty(text, supports.length > 0));
-  const all = duty.flatMap((one) => [...one.leads, ...one.supports]);
-  if (leads.length > 0) return { leads, supports: [...supports, ...all].filter((name) => !leads.includes(name)) };
-  return { leads: duty.flatMap((one) => one.leads), supports: [...duty.flatMap((one) => one.supports), ...supports] };
-}
-
 /** Whether a table says who answers for its rows. */
 export function namesUnits(table: Table): boolean {
   return table.headers.some((header) => ['lead', 'duty'].includes(columnOf(header)));
 }
 
+/** Columns that are no part of what a row says. */
+const apart: ReadonlySet<Column> = new Set(['lead', 'support', 'duty', 'leader', 'number']);
+
+/** The number of a label in a table: 3 of `SZ-03`, `（三）`; its place where it has none. */
+function numberOf(label: string, index: number): number {
+  const last = /\d+$/.exec(label)?.[0];
+  return markerOf(`${fold(label)}、`)?.number ?? (last === undefined ? index + 1 : Number(last));
+}
+
+function rowDraft(
+  { texts, lines }: Filled,
+  index: number,
+  table: Table,
+  kinds: readonly Column[],
+  context: TimeContext,
+): Draft {
+  const numberAt = kinds.indexOf('number');
+  const titleAt = kinds.includes('title') ? kinds.indexOf('title') : kinds.indexOf('other');
+  const printed = texts[titleAt] ?? '';
+  const marker = numberAt < 0 ? markerOf(fold(printed)) : null;
+  const label = (marker?.label ?? texts[numberAt] ?? '').replace(/[.、．\s]+$/, '');
+  const cells = texts.map((text, i) => ({ header: table.headers[i] ?? '', text }));
+  const said = cells.filter((cell, i) => cell.text !== '' && !apart.has(kinds[i] ?? 'other'));
+  return {
+    label,
+    number: numberOf(label, index),
+    title: printed.slice(marker?.length ?? 0).replace(/[。;；]$/, ''),
+    lines,
+    text: said.map((cell) => `${cell.header}：${cell.text}`).join('；'),
+    duties: dutiesUnder((wanted) => texts.filter((_, i) => kinds[i] === wanted).map(fold)),
+    deadlines: texts.flatMap((text, i) => {
+      const kind = kinds[i] ?? 'other';
+      const name = i === titleAt && text.length < 20;
+      return apart.has(kind) || name
+        ? []
+        : deadlinesIn({ text: fold(text), line: lines[0], field: kind === 'time' }, text, context);
+    }),
+    cells,
+  };
+}
+
 /** The rows of a table as drafts, totals and notes left out. */
 export function rowDrafts(table: Table, context: TimeContext): Draft[] {
   const kinds = table.headers.map(columnOf);
-  const numberAt = kinds.indexOf('number');
-  const rows = joinUnnumbered(
-    table.rows.filter((row) => !isTotal(row) && row.cells.filter((cell) => cell !== '').length > 1),
-    numberAt,
-  );
-  return fill(rows, kinds).map(({ texts, lines }, index) => {
-    const titleAt = Math.max(kinds.indexOf('title'), 0);
-    const printedTitle = texts[kinds.includes('title') ? titleAt : kinds.indexOf('other')] ?? '';
-    const marker = markerOf(fold(printedTitle));
-    const label = (numberAt < 0 ? (marker?.label ?? '') : (texts[numberAt] ?? '')).replace(/[.、．\s]+$/, '');
-    const cells = texts.map((text, i) => ({ header: table.headers[i] ?? '', text }));
-    const bound = (i: number) => ['lead', 'support', 'duty', 'leader', 'number'].includes(kinds[i] ?? 'other');
-    return {
-      label,
-      number:
-        markerOf(`${fold(label)}、`)?.number ?? (/\d+$/.test(label) ? Number(/\d+$/.exec(label)?.[0]) : index + 1),
-      title: printedTitle.slice(numberAt < 0 ? (marker?.length ?? 0) : 0).replace(/[。;；]$/, ''),
-      lines,
-      text: cells
-        .filter((cell, i) => cell.text !== '' && !bound(i))
-        .map((cell) => `${cell.header}：${cell.text}`)
-        .join('；'),
-      duties: rowDuties(texts, kinds),
-      deadlines: texts.flatMap((text, i) =>
-        bound(i) || (kinds[i] === 'title' && i === titleAt && printedTitle.length < 20)
-          ? []
-          : deadlinesIn({ text: fold(text), line: lines[0], field: kinds[i] === 'time' }, text, context),
-      ),
-      cells,
-    };
-  });
+  const real = table.rows.filter((row) => !isTotal(row) && row.cells.filter((cell) => cell !== '').length > 1);
+  const rows = joinUnnumbered(real, kinds.indexOf('number'));
+  return fill(rows, kinds).map((row, index) => rowDraft(row, index, table, kinds, context));
 }

@@ -21,10 +21,9 @@ interface Form {
   readonly end: string;
 }
 
-/** How names end, those that may stand for each other together. */
+/** How names end, those that may stand for each other together; the narrower end first (管理委员会 before 委员会). */
 const ends: readonly (readonly [string, RegExp])[] = [
   ['分局', /局?分局$/],
-  ['局', /局$|委员会$|委$/],
   ['管委会', /(?:管理委员会|管委会)$/],
   ['办', /(?:办公室|办)$/],
   ['街道', /街道(?:办事处|办)?$|街办$/],
@@ -33,17 +32,15 @@ const ends: readonly (readonly [string, RegExp])[] = [
   ['公司', /(?:集团)?(?:股份|有限责任|有限)*公司$|集团$/],
   ['中心', /中心$/],
   ['大队', /大队$/],
+  ['局', /局$|委员会$|委$/],
 ];
-// 管理委员会 ends with 委员会, 分局 with 局: the narrower end is tried first.
-const endOrder = ['分局', '管委会', '办', '街道', '镇', '乡', '公司', '中心', '大队', '局'];
-const orderedEnds = endOrder.flatMap((name) => ends.filter(([end]) => end === name));
 
 function formOf(name: string, place: string): Form {
   const plain = name.replace(/[（(].*?[)）]/g, '');
   const local = place === '' || plain.startsWith('国网') ? plain : plain.replace(place, '');
   const level = /^(?:省|市|区|县|镇|乡)(?:委(?=.{2}))?/.exec(local)?.[0] ?? '';
   const rest = local.slice(level.length).replace(/^(?:市|区|县)(?=.*分局$)/, '');
-  for (const [end, pattern] of orderedEnds) {
+  for (const [end, pattern] of ends) {
     const found = pattern.exec(rest);
     if (found && found.index > 0)
       return {
@@ -70,8 +67,6 @@ function abbreviates(short: string, long: string): boolean {
   return !/[和与及、]/.test(long.slice(last)) && last - (taken[0] ?? 0) >= short.length - 1;
 }
 
-const named = (form: Form) => form.core + (form.end === '局' ? '' : form.end);
-
 /** 住建局 is 住房和城乡建设局 by custom, whatever the characters say. */
 function customary(short: string, long: string): boolean {
   return shortForms.some(
@@ -93,9 +88,7 @@ function isShortFor(short: string, long: string, place: string): boolean {
   const apart = a.end !== '分局' && a.level !== b.level && a.level !== '' && b.level !== '';
   if (a.end !== b.end || a.end === '' || apart) return false;
   if (a.end === '分局') return a.core !== '' && a.core === b.core;
-  return a.core === b.core
-    ? a.core !== ''
-    : abbreviates(a.core, b.core) && !/^(?:各|相关|有关)/.test(long) && named(a) !== '';
+  return a.core === b.core ? a.core !== '' : abbreviates(a.core, b.core) && !/^(?:各|相关|有关)/.test(long);
 }
 
 /** 宁泉经济技术开发区管理委员会（以下简称经开区管委会）: what a document says it calls a unit. */

@@ -99,7 +99,7 @@ function isTypo(typed: string, name: string): boolean {
   return short.slice(at) === long.slice(at + 1);
 }
 
-/** The one unit a misspelt name can mean; a slip in the first or last character proves nothing (区地矿局 is not 区地铁局's typo alone). */
+/** The one unit a misspelt name can mean; the last character must be right. */
 function typoOf(known: Directory, typed: string): Unit | null {
   const found = new Set<Unit>();
   for (const [name, unit] of known.names) if (isTypo(typed, name) && typed.at(-1) === name.at(-1)) found.add(unit);

@@ -1,0 +1,120 @@
+import { leadingNames, listedNames } from './names.ts';
+
+/** Who answers for a task, as printed. */
+export interface Duties {
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+}
+
+type Said = { readonly role: 'lead' | 'support' | 'duty'; readonly names: readonly string[] };
+
+const said = (role: Said['role'], list: string | undefined): Said[] => {
+  const names = listedNames(list ?? '').map((listed) => listed.name);
+  return names.length > 0 ? [{ role, names }] : [];
+};
+
+const opening = (role: Said['role'], text: string | undefined): Said[] => {
+  const names = leadingNames(text ?? '');
+  return names.length > 0 ? [{ role, names }] : [];
+};
+
+const withWords = '(?:会同|联合|商|协同|协调|组织|指导|督促)';
+const doWords =
+  '(?:配合(?:落实|实施|做好)?|协办|协助|参与|参加|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|配合|落实)?|分工(?:负责|配合|落实)?|负责|落实|承担|实施|具体实施|组织实施)*';
+
+/** Ways to say in words who does what. The first that fits a piece counts; each quotes a real wording. */
+const statements: readonly (readonly [RegExp, (groups: RegExpExecArray) => Said[]])[] = [
+  // 由区住建局牵头，会同区城管局、区财政局落实
+  [
+    new RegExp(`^由?(.+?)(?:总|负责)?牵头(?:负责|抓总|组织|实施)?[,，]?${withWords}(.+?)${doWords}$`),
+    (m) => [...said('lead', m[1]), ...said('support', m[2])],
+  ],
+  // 区住建局会同区城管局负责
+  [new RegExp(`^由?(.+?)(?:会同|联合)(.+?)${doWords}$`), (m) => [...said('lead', m[1]), ...said('support', m[2])]],
+  // 区住建局为牵头单位; 区住建局牵头负责
+  [
+    /^由?(.+?)(?:为|是|作为)?(?:总|负责)?牵头(?:单位|部门)?(?:负责|抓总|落实|实施|组织实施)?$/,
+    (m) => said('lead', m[1]),
+  ],
+  [/^(?:由)?(.+?)(?:主办|主责)$/, (m) => said('lead', m[1])],
+  // 牵头单位为区住建局
+  [/^(?:牵头|主办)(?:单位|部门)?(?:为|是)(.+)$/, (m) => said('lead', m[1])],
+  [new RegExp(`^${withWords}(.+?)${doWords}$`), (m) => said('support', m[1])],
+  // 区城管局、区财政局配合; 区财政局协办
+  [/^由?(.+?)(?:等)?(?:为|是)?(?:配合|协办|协助|参与|参加)(?:单位|部门|落实|实施)?$/, (m) => said('support', m[1])],
+  [/^(?:配合|协办|协助|参与)(?:单位|部门)?(?:为|是)?(.+)$/, (m) => said('support', m[1])],
+  // 区住建局、区城管局按职责分工负责
+  [
+    /^由?(.+?)(?:等)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|具体)?(?:负责|落实|承担|实施|组织实施)(?:落实|实施|抓落实|推进)?$/,
+    (m) => said('duty', m[1]),
+  ],
+];
+
+function statementsIn(text: string): Said[] {
+  return text
+    .replace(/(牵头|负责)、/g, '$1,')
+    .split(/[,，;；。]/)
+    .map((piece) => piece.trim())
+    .reduce<string[]>((pieces, piece) => {
+      const last = pieces.at(-1);
+      // 区住建局,区城管局配合: a comma inside a list
+      if (last !== undefined && statements.every(([pattern]) => !pattern.test(last)))
+        pieces[pieces.length - 1] = `${last}、${piece}`;
+      else pieces.push(piece);
+      return pieces;
+    }, [])
+    .flatMap((piece) => {
+      for (const [pattern, read] of statements) {
+        const match = pattern.exec(piece);
+        const found = match ? read(match) : [];
+        if (found.length > 0) return found;
+      }
+      return [];
+    });
+}
+
+/** Lists under their roles: where nobody is said to lead, the first of each shared list does. */
+function fromSaid(all: readonly Said[]): Duties {
+  const leads = all.filter((one) => one.role === 'lead').flatMap((one) => one.names);
+  const supports = all.filter((one) => one.role === 'support').flatMap((one) => one.names);
+  const shared = all.filter((one) => one.role === 'duty');
+  if (leads.length > 0) return { leads, supports: [...supports, ...shared.flatMap((one) => one.names)] };
+  return {
+    leads: shared.flatMap((one) => one.names.slice(0, 1)),
+    supports: [...shared.flatMap((one) => one.names.slice(1)), ...supports],
+  };
+}
+
+/** Who leads and supports by a statement alone: `县商务局牵头，各乡镇人民政府配合`. */
+export function statementsOf(text: string): Duties {
+  return fromSaid(statementsIn(text));
+}
+
+/** `（区住建局牵头，区城管局配合）`, `［区财政局负责，5月底前完成］`. */
+const bracketStatement = /[([【]([^()[\]【】\n]{3,160})[)\]】]/g;
+const cue = /负责|牵头|配合|落实|承担|主办|协办|参与|实施|分工/;
+/** Within running text: 由区住建局牵头，会同区城管局、区财政局制定…; 区城管局配合. */
+const proseStatement =
+  /(?<=^|[。;；,，:\n])由([^,，。;；\n]{2,60}?)(?:负责)?牵头(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
+/** 由县卫健局负责小理发店，县市场监管局负责小餐饮. */
+const proseDuty =
+  /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))(?:[,，]([^,，。;；\n]{2,80}?)(?:配合|协办|协助|参与))?/g;
+
+/** Who does what by the brackets of a folded text, or, where they say nothing, by its sentences. */
+export function dutiesInWords(text: string): Duties {
+  const bracketed = [...text.matchAll(bracketStatement)].flatMap((match) =>
+    cue.test(match[1] ?? '') ? statementsIn(match[1] ?? '') : [],
+  );
+  if (bracketed.length > 0) return fromSaid(bracketed);
+  const led = [...text.matchAll(proseStatement)].flatMap(([, lead, together, others]) => [
+    ...said('lead', lead),
+    ...opening('support', together),
+    ...opening('support', others),
+  ]);
+  if (led.length > 0) return fromSaid(led);
+  const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => [
+    ...said('duty', by ?? named),
+    ...said('support', others),
+  ]);
+  return fromSaid(charged);
+}
