@@ -45,6 +45,9 @@ const EQUAL = 0.9;
 const NEAR = 0.7;
 const DISTANT = 0.4;
 const SHOWN = 3;
+/** Where a project is asked for, the annex that lists it goes before the task it serves. */
+const PROJECT = 1.5;
+const project = /项目|工程/u;
 
 const kinds: readonly ClauseKind[] = ['task', 'project', 'row', 'goal', 'safeguard'];
 
@@ -58,9 +61,11 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
   const close = within.length > 0 ? searchClauses(index, words, { limit: 1, among: new Set(within) }) : [];
   if ((close[0]?.share ?? 0) >= IN_CONTEXT) return only(clausesOf(close));
   const plan = plans.length === 1 ? plans[0] : null;
-  const hits = [...searchClauses(index, words, { limit: 8, kinds: tasks ? ['task'] : kinds, plan })].sort(
-    (a, b) => b.strength - a.strength,
-  );
+  const hits = searchClauses(index, words, { limit: 8, kinds: tasks ? ['task'] : kinds, plan })
+    .map((hit) =>
+      hit.clause.kind === 'project' && project.test(words) ? { ...hit, strength: hit.strength * PROJECT } : hit,
+    )
+    .sort((a, b) => b.strength - a.strength);
   const marked = markedHits(sought, index, book);
   if (marked.length > 0) return ranked(hits, marked);
   const best = hits[0]?.strength ?? 0;

@@ -38,7 +38,7 @@ export type Cue =
 export const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'who',
-    /(?:是|由|归|找|靠|属于?|该|问)?(?:谁|哪(?:个|些|几个|一个|几家|家|几)(?:牵头|责任|配合|主管|负责|落实)?的?(?:局委办|局|委办|部门|单位|办事处|街道|口子?)|什么(?:部门|单位)|哪家|哪个局)(?:来|家|去)?(?:牵头|负责|管|抓|干|做|办|弄|处理|落实|主抓|主管|的活儿?|的事|的责任|在管|在负责)?/gu,
+    /(?:是|由|归|找|靠|属于?|该|问)?(?:谁|(?<!在|属于)哪(?:个|些|几个|一个|几家|家|几)(?:牵头|责任|配合|主管|负责|落实)?的?(?:局委办|局|委办|部门|单位|办事处|街道|口子?)|什么(?:部门|单位)|哪家|哪个局)(?:来|家|去)?(?:牵头|负责|管|抓|干|做|办|弄|处理|落实|主抓|主管|的活儿?|的事|的责任|在管|在负责)?/gu,
   ],
   [
     'who',
@@ -104,7 +104,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'which',
-    /(?:在|是|属于|对应|看)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务)?|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪(?:一)?个(?=[?？]?$)|(?:那|这)一?(?:条|项|个任务)(?=[?？]?$)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求)))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
+    /(?:在|是|属于|对应|看)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务|(?=[?？]?$))|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪(?:一)?个(?=[?？]?$)|(?:那|这)一?(?:条|项|个任务)(?=[?？]?$)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求)))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
   ],
   [
     'what',
@@ -132,7 +132,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'differs',
-    /(?:相)?差(?:了)?(?:多少|几)(?:个?(?:百分)?点)?|差(?:别|异|距)|(?:有(?:什么|啥)|有何)?(?:不同|不一样|区别)|(?:对比|比较|比一(?:比|下))(?:一下)?|\bcompare(?:d)?\b|\bdiffer(?:s|ence|ent)?\b|\bversus\b|\bvs\.?/giu,
+    /(?:相)?差(?:了)?(?:多少|几)(?:个?(?:百分)?点)?|差(?:别|异(?!化)|距)|(?:有(?:什么|啥)|有何)?(?:不同|不一样|区别)|(?:对比|比较|比一(?:比|下))(?:一下)?|\bcompare(?:d)?\b|\bdiffer(?:s|ence|ent)?\b|\bversus\b|\bvs\.?/giu,
   ],
   [
     'same',
@@ -179,7 +179,7 @@ export const courtesies =
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =
-  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|完成|分别|具体|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and)\b/gu;
+  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|材料|完成|分别|具体|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and)\b/gu;
 
 /** The asker's own unit. */
 export const ours =
@@ -228,11 +228,11 @@ export const bodies =
   /(?:省|国家|中央)[\p{Script=Han}]{2,8}?(?:厅|局|委员会|委|部(?!分|门)|办公室)|(?:教育|教体|文旅|文化(?:广电)?(?:和?旅游)?|审计|民政|人社|人力资源(?:和社会保障)?|社保|医保|医疗保障|信访|退役军人(?:事务)?|体育|林业|园林|气象|消防(?:救援)?|供电|电力|检察|法制|档案|邮政|烟草|海关|地震|民宗|民族宗教|外事|公积金|水利|乡村振兴|政务服务|行政审批|大数据(?:管理)?|粮食|国资|统战|组织|宣传|政法|编制|机构编制|人防|城投|水务|盐业|海事|铁路|工商|质监|食药监?|旅游|广电|招商|科协|史志)(?:和[\p{Script=Han}]{2,6})?(?:局|委员?会?|办(?:公室)?|部|院|大队|集团|公司|中心|站)|(?:纪委|监委|纪检委|宣传部|组织部|统战部|政法委|编办|人大|政协|妇联|团委|残联|总工会|工会|工商联|科协|文联|法院|检察院|人武部|武装部|供电公司|自来水公司|燃气公司|电力公司|消防队|消防大队|派出所|交警队?)/gu;
 
 /** Endings of a body's name, to notice one the office does not know. */
-export const bodyEnding = /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|街道|管委会|委员会|局|集团|公司)(?!长)/gu;
+export const bodyEnding = /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|街道|管委会|委员会|局|集团|公司)(?!长|所在)/gu;
 
 /** The same in English: `education bureau`. */
 export const bodyEnglish =
-  /\b((?:[a-z]+(?: and | & | ))?[a-z]+) (bureau|department|dept|commission|authority|administration|agency|sub-?district(?: office)?|police)\b/giu;
+  /\b((?:[a-z]+(?: and | & | ))?[a-z]+) (bureau|department|dept|commission|authority|administration|agency|office|sub-?district(?: office)?|police)\b/giu;
 
 /** What may stand before a body's name without being part of it. */
 export const bodyFillers = /^(?:请问|麻烦|那么|那|想问|问一下|和|跟|与|是不是|还有|归|由|是|找)+/u;
@@ -243,7 +243,7 @@ export const noBody =
 
 /** English words before bureau or department that name none. */
 export const noBodyEnglish =
-  /^(?:which|what|the|our|any|each|every|this|that|other|lead|leading|responsible|support|supporting|in charge|same|district|one|does|do|is|of|and)$/i;
+  /^(?:which|what|the|our|any|each|every|this|that|other|lead|leading|responsible|support|supporting|in charge|same|district|street|government|one|does|do|is|of|and)$/i;
 
 /** A place before a unit: 某某区, 某某市. */
 export const place = /(?:[\p{Script=Han}]{1,3}(?:区|县)|[\p{Script=Han}]{0,3}(?:市|省))$/u;

@@ -25,7 +25,7 @@ export function matterBody(question: Matter, ground: Ground): Body {
   if (found.kind === 'choices' && found.weak && !meant) return { kind: 'silence' };
   if (found.kind === 'choices') return { kind: 'which-task', cards: show(found.clauses) };
   if (aspects.has('detail')) return detailBody(found, question, ground);
-  if (aspects.has('when')) return { kind: 'cards', cards: show(found.clauses.slice(0, 1)), also: [] };
+  if (aspects.has('when')) return { kind: 'cards', cards: dated(show(found.clauses)).slice(0, 1), also: [] };
   return { kind: 'cards', cards: show(found.clauses), also: found.also };
 }
 

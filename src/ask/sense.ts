@@ -1,4 +1,5 @@
 import type { Book } from '../plan/model.ts';
+import { stem } from '../search/english.ts';
 
 /** What some words mean: their own pieces, and for each word the plans say otherwise, the plans' words for it. */
 export interface Sense {
@@ -44,17 +45,26 @@ function everydayWords(text: string, words: ReadonlyMap<string, readonly string[
   return { rest, meanings };
 }
 
-const singular = (term: string) => term.replace(/(?<=[a-z]{2})(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
+const stems = new WeakMap<ReadonlyMap<string, readonly string[]>, ReadonlyMap<string, readonly string[]>>();
 
-function englishTerms(text: string, terms: ReadonlyMap<string, readonly string[]>): Read {
+const stemmed = (term: string) => term.toLowerCase().split(' ').map(stem).join(' ');
+
+/** The terms of a glossary by their stems, so that numbers and tenses meet. */
+function stemmedTerms(terms: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
+  const known = stems.get(terms) ?? new Map([...terms].map(([term, meanings]) => [stemmed(term), meanings]));
+  stems.set(terms, known);
+  return known;
+}
+
+function englishTerms(text: string, glossary: ReadonlyMap<string, readonly string[]>): Read {
+  const terms = stemmedTerms(glossary);
   const words = [...text.matchAll(/[a-z0-9][a-z0-9.-]*/g)];
   const meanings: (readonly string[])[] = [];
   let rest = text;
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(LONGEST_TERM, words.length - at); length > 0; length--) {
       const run = words.slice(at, at + length);
-      const term = run.map(([word]) => word).join(' ');
-      const found = terms.get(term) ?? terms.get(singular(term));
+      const found = terms.get(run.map(([word]) => stem(word)).join(' '));
       if (!found) continue;
       meanings.push(found);
       for (const { index, 0: word } of run)

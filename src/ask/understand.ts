@@ -92,7 +92,7 @@ export function unitsOf(said: Said, { unit }: Setting): readonly Unit[] {
 }
 
 export function narrowing(said: Said, setting: Setting): Narrowing {
-  const alone = planAlone(said.topic, setting.book);
+  const alone = planAlone(said.topic.replace(safeguard, ''), setting.book);
   return {
     units: unitsOf(said, setting),
     plans: said.plans.length > 0 ? said.plans : alone ? [alone] : [],
@@ -132,7 +132,8 @@ function listed(said: Said, setting: Setting): Question | null {
   const codes = existing(said);
   if (codes.length > 0) return countedUnits(said, codes);
   const narrowed = narrowing(said, setting);
-  const counted = said.cues.has('count');
+  const units = narrowed.units.length > 0 && narrowed.role !== null;
+  const counted = said.cues.has('count') || (units && said.cues.has('amount'));
   if (counted && safeguard.test(said.text)) return { kind: 'count', of: 'safeguards', manner: null, ...narrowed };
   const window = windowOf(said, setting.today);
   const rows = rowsOf(said, setting, window, narrowed.units);

@@ -45,7 +45,8 @@ function withTranslation(text: string, mention: UnitMention): UnitMention {
 const TELLING = 3;
 
 function unitHolding(name: string, { units }: Book): Unit | null {
-  if (name.length < TELLING) return null;
+  // 市公安局 is another level's body, whatever it is called behind.
+  if (name.length < TELLING || /^[市省]/.test(name)) return null;
   const holding = units.filter((unit) => [unit.name, ...unit.aliases].some((full) => full.includes(name)));
   return holding.length === 1 ? (holding[0] ?? null) : null;
 }
