@@ -1,6 +1,6 @@
 import type { Address } from '../chat/incoming.ts';
 import type { Decision } from '../dialogue/change.ts';
-import type { RoundDecision } from '../dialogue/round.ts';
+import type { RoundAhead, RoundDecision } from '../dialogue/round.ts';
 import type { Round } from '../dialogue/situation.ts';
 import { Fault, isFault } from '../errors.ts';
 import type { Book } from '../plan/model.ts';
@@ -11,7 +11,8 @@ import { written } from './written.ts';
 export interface Ticking {
   readonly store: Store;
   readonly books: (office: string) => Promise<Book>;
-  readonly slotsDue: (round: Omit<Round, 'claimed'>) => readonly string[];
+  readonly slotsDue: (round: RoundAhead) => readonly string[];
+  readonly compiles: (round: RoundAhead) => boolean;
   readonly decideRound: (round: Round) => RoundDecision;
   /** Called with the chats messages were queued for. */
   readonly wake: (chats: readonly Address[]) => void;
@@ -60,7 +61,7 @@ async function tickOffice(ticking: Ticking, office: string, now: Instant): Promi
   throw new Fault('conflict', `what ${office} has to say changed ${ATTEMPTS} times`);
 }
 
-async function loadRound({ store, books, slotsDue }: Ticking, office: string, now: Instant): Promise<Round> {
+async function loadRound({ store, books, slotsDue, compiles }: Ticking, office: string, now: Instant): Promise<Round> {
   const [book, lastTick, due, chats] = await Promise.all([
     books(office),
     store.lastTick(office),
@@ -68,7 +69,11 @@ async function loadRound({ store, books, slotsDue }: Ticking, office: string, no
     store.chats(office),
   ]);
   const round = { book, now, lastTick, due, chats };
-  return { ...round, claimed: await store.claimed(office, slotsDue(round)) };
+  const [claimed, standings] = await Promise.all([
+    store.claimed(office, slotsDue(round)),
+    compiles(round) ? store.assignments(office, {}) : [],
+  ]);
+  return { ...round, claimed, standings };
 }
 
 /** A reminder's messages are named after the first slot it claims: nobody else can claim it. */

@@ -5,7 +5,7 @@ import { tick } from '../app/tick.ts';
 import type { Message } from '../chat/message.ts';
 import { decide } from '../dialogue/decide.ts';
 import { replanChanges } from '../dialogue/opening.ts';
-import { decideRound, slotsDue } from '../dialogue/round.ts';
+import { compiles, decideRound, slotsDue } from '../dialogue/round.ts';
 import type { Round } from '../dialogue/situation.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
@@ -42,7 +42,7 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   const me = (platform: string) => named.get(platform)?.me() ?? [];
   const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me }));
   const look = tracked(() =>
-    tick({ ...shared, slotsDue, decideRound: (round) => decideRound(within(round, named)) }, clock()),
+    tick({ ...shared, slotsDue, compiles, decideRound: (round) => decideRound(within(round, named)) }, clock()),
   );
   const heard = () => look.run().catch((error) => alarm('the clock was not looked at', error));
   const beat = cron.schedule(ticks, heard, { noOverlap: true });

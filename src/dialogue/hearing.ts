@@ -88,7 +88,7 @@ export function messagesFor(text: string, { book }: Situation): Messages {
 }
 
 /** The words in which the office speaks unasked. */
-export function usualMessages({ book }: Situation): Messages {
+export function usualMessages({ book }: Pick<Situation, 'book'>): Messages {
   return book.office.language === 'en' ? en : zhCN;
 }
 

@@ -1,11 +1,12 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { assignmentsOf, type Part } from '../plan/roles.ts';
-import { nextDue, nextDuty } from '../remind/next.ts';
+import { nextDue } from '../remind/next.ts';
 import { usualPolicy } from '../remind/policy.ts';
 import type { Instant } from '../time/day.ts';
 import type { Change } from './change.ts';
 import type { OfficeRecord } from './records.ts';
+import { nextOfOffice } from './round.ts';
 
 /** A new office: its record, a task for every unit that leads or supports it, a local chat for each unit and its own. */
 export function openingChanges(record: OfficeRecord, book: Book, now: Instant): readonly Change[] {
@@ -20,7 +21,7 @@ export function openingChanges(record: OfficeRecord, book: Book, now: Instant): 
     ...tasks,
     ...chats,
     localChat(book.office.short, true),
-    { kind: 'ticked', at: now, nextDue: nextDuty(book, usualPolicy, now) },
+    { kind: 'ticked', at: now, nextDue: nextOfOffice(book, now) },
   ];
 }
 
@@ -30,7 +31,7 @@ export function replanChanges(book: Book, standings: readonly Assignment[], now:
     const due = nextDue(book, standing, usualPolicy, now);
     return due === standing.nextDue ? [] : [{ kind: 'assignment-moved', assignment: { ...standing, nextDue: due } }];
   });
-  return [...moves, { kind: 'ticked', at: now, nextDue: nextDuty(book, usualPolicy, now) }];
+  return [...moves, { kind: 'ticked', at: now, nextDue: nextOfOffice(book, now) }];
 }
 
 /** A unit's part of a task of which nothing has been reported. */

@@ -39,6 +39,8 @@ export interface Round {
   /** The assignments whose `nextDue` has come. */
   readonly due: readonly Assignment[];
   readonly chats: readonly Chat[];
+  /** What stands for every task of the office; needed, and else empty, where `compiles(round)`. */
+  readonly standings: readonly Assignment[];
   /** Of `slotsDue(round)`, those claimed before. */
   readonly claimed: ReadonlySet<string>;
 }

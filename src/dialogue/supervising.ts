@@ -23,7 +23,7 @@ import { type Order, readOrder, type Subject } from './order.ts';
 
 import { decideVerdict, exampleOf } from './ruling.ts';
 import type { Situation } from './situation.ts';
-import { chase, weekNow } from './weekly.ts';
+import { chase, weekAt } from './weekly.ts';
 
 /** Carries out an order, or says in one line why not: what the office alone may do is done in its own chat. */
 export function decideOrder(order: Order | null, text: string, incoming: Incoming, situation: Situation): Decision {
@@ -45,7 +45,7 @@ export function decideOrder(order: Order | null, text: string, incoming: Incomin
     case 'waiting':
       return say(waiting(situation, messages));
     case 'week':
-      return say(weekMessage(weekNow(situation), situation.book, messages));
+      return say(week(situation, messages));
     case 'chase':
       return chase(incoming, situation, messages);
     case 'ranking':
@@ -145,6 +145,11 @@ function waiting({ book, standings, acts }: Situation, messages: Messages): Mess
     return act && asked?.kind === 'asked' ? [{ standing, act, extension: asked.extension }] : [];
   });
   return waitingMessage({ claims, requests }, book, messages);
+}
+
+function week(situation: Situation, messages: Messages): Message {
+  const { book, standings } = situation;
+  return weekMessage(weekAt(book, standings, todayOf(situation)), book, messages);
 }
 
 function outcome(kind: 'ranking' | 'bulletin', named: Span | null, situation: Situation, messages: Messages): Message {

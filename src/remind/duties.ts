@@ -47,9 +47,8 @@ export function weeklyDuties(book: Book): readonly Duty[] {
  */
 export function dutySlots(book: Book, days: Days): readonly Slot[] {
   return weeklyDuties(book).flatMap((duty) => {
-    const { code, deadline, issued } = duty;
-    const said = dutyDays(duty, days).filter((day) => issued === null || day > issued);
-    return said.flatMap((day) =>
+    const { code, deadline } = duty;
+    return reportDays(duty, days).flatMap((day) =>
       duty.units.map((unit): Slot => {
         const key = `${code}|weekly_report|${day}|${unit}`;
         return { key, kind: 'weekly_report', code, unit, day, deadline, due: day, standing: null };
@@ -58,11 +57,13 @@ export function dutySlots(book: Book, days: Days): readonly Slot[] {
   });
 }
 
-function dutyDays({ rule, since }: Duty, { first, last }: Days): readonly Day[] {
+/** The days, among some, on which the units owe a weekly report. */
+export function reportDays({ rule, since, issued }: Duty, { first, last }: Days): readonly Day[] {
   return recurringDays(rule, since, first, addDays(last, DAYS_BACK)).flatMap((day) => {
     const said = lastWorkday(day);
     const sameWeek = daysBetween(said, day) < weekday(day);
-    return sameWeek && said >= first && said <= last ? [said] : [];
+    const begun = issued === null || said > issued;
+    return sameWeek && begun && said >= first && said <= last ? [said] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Ticking, tick } from '../../src/app/tick.ts';
-import type { RoundDecision } from '../../src/dialogue/round.ts';
+import type { RoundAhead, RoundDecision } from '../../src/dialogue/round.ts';
 import type { Round } from '../../src/dialogue/situation.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -29,7 +29,7 @@ const due = (office: string, name: string, nextDue: number) =>
   ]);
 
 const slotOf = (name: string, moment: Instant | null) => `${name}|${moment}`;
-const slotsDue = (round: Omit<Round, 'claimed'>) => round.due.map(({ code, nextDue }) => slotOf(code, nextDue));
+const slotsDue = (round: RoundAhead) => round.due.map(({ code, nextDue }) => slotOf(code, nextDue));
 
 /** One message a task, and nothing of it is due again. */
 function decideRound({ due, claimed, now }: Round): RoundDecision {
@@ -50,6 +50,7 @@ const ticking = (over: Partial<Ticking> = {}): Ticking => ({
   store,
   books: async (office) => book(office),
   slotsDue,
+  compiles: () => false,
   decideRound,
   wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),
   alarm: (what) => alarms.push(what),
@@ -145,4 +146,17 @@ test('an office nothing is due in is not even loaded', async () => {
     at(60),
   );
   expect(loaded).toEqual(['east']);
+});
+
+test('everything that stands is looked up only where the week is compiled', async () => {
+  const seen: number[] = [];
+  const look = (round: Round) => {
+    seen.push(round.standings.length);
+    return decideRound(round);
+  };
+  await due('east', '气1', 50);
+  await due('east', '气2', 60);
+  await tick(ticking({ decideRound: look }), at(50));
+  await tick(ticking({ decideRound: look, compiles: () => true }), at(60));
+  expect(seen).toEqual([0, 2]);
 });

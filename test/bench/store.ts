@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tick } from '../../src/app/tick.ts';
 import type { Change } from '../../src/dialogue/change.ts';
-import type { RoundDecision } from '../../src/dialogue/round.ts';
+import type { RoundAhead, RoundDecision } from '../../src/dialogue/round.ts';
 import type { Round } from '../../src/dialogue/situation.ts';
 import type { Store } from '../../src/ports.ts';
 import { knownMigrations } from '../../src/store/migrations.ts';
@@ -144,7 +144,8 @@ async function ticks(folder: string): Promise<readonly Row[]> {
   const ticking = {
     store,
     books: async (office: string) => book(office),
-    slotsDue: ({ due }: Omit<Round, 'claimed'>) => due.map(({ code, unit }) => `${code}|${unit}`),
+    slotsDue: ({ due }: RoundAhead) => due.map(({ code, unit }) => `${code}|${unit}`),
+    compiles: () => false,
     decideRound,
     wake: () => {},
     alarm: (what: string, error: unknown) => {

@@ -244,6 +244,7 @@ test('the week names who has not reported, and asks them for it when the office 
     /^【周报】区攻坚办 10月25日—10月29日 · 已报1个单位，未报\d+个\n未报：(?!.*区住建局).*区城市管理局/,
   );
   expect(week).toMatch(/逾期\d+ · 三天内到期\d+ · 待销号0/);
+  expect((await room.at('2021-10-29T16:00')).get('office')).toBe(week);
   const [done, told, ...more] = await room.say('office', '催未报');
   expect(done).toContain('区城市管理局');
   expect(told).toBe('【催报】区城市管理局：本周情况还没有报，请尽快报区攻坚办。直接写进展即可。');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { decideRound, slotsDue } from '../../src/dialogue/round.ts';
+import { plainText } from '../../src/chat/plain.ts';
+import { compiles, decideRound, nextOfOffice, slotsDue } from '../../src/dialogue/round.ts';
 import type { Round } from '../../src/dialogue/situation.ts';
 import type { Instant } from '../../src/time/day.ts';
-import { bookWith, clauseWith, dueOn, standingOf } from '../remind/book.ts';
+import { bookWith, clauseWith, dueOn, standingOf, weekly } from '../remind/book.ts';
 
 const at = (text: string) => Date.parse(`${text}+08:00`) as Instant;
 const chat = (unit: string, place: string) => ({
@@ -21,6 +22,7 @@ const round: Round = {
   now: at('2021-10-29T09:10'),
   lastTick: at('2021-10-29T09:00'),
   due: [standingOf('甲1', '区住建局'), standingOf('甲2', '区水利局')],
+  standings: [],
   chats: [chat('区住建局', '一群'), chat('区住建局', '二群')],
   claimed: new Set(),
 };
@@ -48,4 +50,38 @@ test('a slot claimed before is not said again, but its task still moves on', () 
 
 test('the first tick of all says nothing of the past', () => {
   expect(decideRound({ ...round, lastTick: null }).decisions).toEqual([]);
+});
+
+test('on the afternoon of the report day the office is told who has reported and who has not, once', () => {
+  const week = clauseWith('甲/保障措施（三）', [], [], [weekly], 'safeguard');
+  const office = { ...chat('', '督办群'), unit: null, officeChat: true };
+  const friday: Round = {
+    ...round,
+    book: bookWith([...round.book.clauses.values(), week]),
+    due: [],
+    standings: [
+      standingOf('甲1', '区住建局', { status: 'in_progress', reportedAt: at('2021-10-26T10:00') }),
+      standingOf('甲2', '区水利局'),
+    ],
+    chats: [...round.chats, office],
+    lastTick: at('2021-10-29T15:59'),
+    now: at('2021-10-29T16:00'),
+  };
+  expect(compiles(friday)).toBe(true);
+  expect(slotsDue(friday)).toEqual(['weekly|compiled|2021-10-29|office']);
+  const [decision, ...more] = decideRound(friday).decisions;
+  expect(more).toEqual([]);
+  expect(decision?.messages.map(({ to }) => to.chat)).toEqual(['督办群']);
+  expect(plainText(decision!.messages[0]!.message)).toContain('已报1个单位，未报3个\n未报：区水利局、');
+  expect(decideRound({ ...friday, claimed: new Set(slotsDue(friday)) }).decisions).toEqual([]);
+  expect(compiles({ ...friday, lastTick: friday.now, now: at('2021-10-29T16:01') })).toBe(false);
+});
+
+test('the next moment of the office is the report day: the morning when units are asked, then the hour they are due', () => {
+  const book = bookWith([clauseWith('甲/保障措施（三）', [], [], [weekly], 'safeguard')]);
+  const moments = ['2021-10-28T09:07', '2021-10-29T09:07', '2021-10-29T16:00'].map((text) =>
+    nextOfOffice(book, at(text)),
+  );
+  expect(moments).toEqual(['2021-10-29T09:07', '2021-10-29T16:00', '2021-11-05T09:07'].map(at));
+  expect(nextOfOffice(bookWith([]), at('2021-10-28T09:07'))).toBeNull();
 });
