@@ -153,11 +153,11 @@ function placesOf(postings: ReadonlyMap<string, Posting>, word: string): readonl
 /** What terms are worth in each clause, added to `into`. */
 function addTerms(postings: ClauseIndex['postings'], terms: readonly WeightedTerm[], into: Float32Array): void {
   const commonest = Math.max(few, into.length * common);
-  for (const { term, weight, telling } of terms) {
+  for (const { term, weight, width } of terms) {
     const posting = postings.get(term);
     if (!posting) continue;
     const { places, worths } = posting;
-    if (!telling && places.length > commonest) continue;
+    if (width === 0 && places.length > commonest) continue;
     for (let at = 0; at < places.length; at++) into[places[at]!]! += weight * worths[at]!;
   }
 }
@@ -195,14 +195,19 @@ const holds = ({ places }: Posting, place: number): boolean => {
   return places[low] === place;
 };
 
-/** The part of the telling terms that the clause at `place` holds. */
+/** The part of a wording, by its characters, that the clause at `place` holds. */
 function heldPart(postings: ClauseIndex['postings'], terms: readonly WeightedTerm[], place: number): number {
-  const telling = terms.filter(({ telling }) => telling);
-  const held = telling.filter(({ term }) => {
-    const posting = postings.get(term);
-    return posting !== undefined && holds(posting, place);
-  });
-  return held.length / Math.max(1, telling.length);
+  let size = 0;
+  let held = 0;
+  let before = false;
+  for (const { term, width, joined } of terms) {
+    const posting = width > 0 ? postings.get(term) : undefined;
+    const has = posting !== undefined && holds(posting, place);
+    size += width - (joined ? 1 : 0);
+    if (has) held += width - (joined && before ? 1 : 0);
+    before = has;
+  }
+  return held / Math.max(1, size);
 }
 
 /** The part of the wants, by the length of what was said, that the clause at `place` answers. */

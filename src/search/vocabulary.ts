@@ -1,5 +1,6 @@
 import type { Book } from '../plan/model.ts';
 import { stem } from './english.ts';
+import { englishWords } from './english-words.ts';
 import { everydayWords } from './everyday.ts';
 import { legible } from './legible.ts';
 import { townLife } from './town-life.ts';
@@ -32,6 +33,8 @@ export function vocabularyOf({ lexicon }: Book, holds: (word: string) => boolean
   const put = (map: Map<string, string[]>, key: string, words: readonly string[]) =>
     map.set(key, [...(map.get(key) ?? []), ...words.map(legible)]);
   for (const [term, words] of lexicon.glossary) put(english, termOf(legible(term).match(/[a-z0-9]+/g) ?? []), words);
+  for (const [word, words] of englishWords)
+    if (words.some(holds) && !english.has(termOf([word]))) put(english, termOf([word]), words);
   for (const [word, words] of lexicon.thesaurus) put(everyday, legible(word), words);
   // The plan's own words stay whole: 新能源汽车 is not 新能源 and 汽车.
   for (const word of [...everyday.values()].flat()) if (!everyday.has(word)) everyday.set(word, [word]);

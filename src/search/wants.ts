@@ -4,11 +4,15 @@ import { legible } from './legible.ts';
 import { questionWords } from './question-words.ts';
 import { termOf, type Vocabulary } from './vocabulary.ts';
 
-/** A term to look for and how much it counts; `telling` terms decide whether a clause answers. */
+/** A term to look for. */
 export interface WeightedTerm {
   readonly term: string;
+  /** How much it counts. */
   readonly weight: number;
-  readonly telling: boolean;
+  /** How many characters of the wording it stands for; 0 where it alone does not tell that a clause answers. */
+  readonly width: number;
+  /** Its first character is the last one of the term before. */
+  readonly joined: boolean;
 }
 
 /** One thing a query asks for. */
@@ -38,26 +42,23 @@ const foreignness = 3;
 
 const struck = new RegExp([...questionWords].sort((a, b) => b.length - a.length).join('|'), 'g');
 
+/** The terms of a run of Chinese: its pairs, and its single characters for a part of the weight. */
+function hanTerms(text: string, weight: number, part: number): readonly WeightedTerm[] {
+  const pairs = text.length > 1 ? pairsOf(text) : [];
+  const width = pairs.length > 0 ? 0 : 1;
+  return [
+    ...pairs.map((term, at) => ({ term, weight, width: 2, joined: at > 0 })),
+    ...[...text].map((term) => ({ term, weight: weight * part, width, joined: false })),
+  ];
+}
+
 /** The terms of a plan word or of a piece of the query. */
 function wayOf(word: string, worth = 1): readonly WeightedTerm[] {
   return runsOf(word).flatMap(({ text, han }) => {
-    if (!han || text.length === 1) return [{ term: text, weight: worth, telling: true }];
-    const pairs = pairsOf(text);
-    const weight = worth * pairs.length ** -power;
-    return [
-      ...pairs.map((term) => ({ term, weight, telling: true })),
-      ...[...text].map((term) => ({ term, weight: weight * single, telling: false })),
-    ];
+    if (!han) return [{ term: text, weight: worth, width: englishSize, joined: false }];
+    if (text.length === 1) return hanTerms(text, worth, 1);
+    return hanTerms(text, worth * (text.length - 1) ** -power, single);
   });
-}
-
-/** The terms of a piece of Chinese as everyday words have them. */
-function echoesOf(text: string, weight: number): readonly WeightedTerm[] {
-  const pairs = text.length > 1 ? pairsOf(text) : [];
-  return [
-    ...pairs.map((term) => ({ term, weight, telling: true })),
-    ...[...text].map((term) => ({ term, weight: weight * echo.single, telling: pairs.length === 0 })),
-  ];
 }
 
 /** Whether a piece of text is not cut out of a longer Latin word. */
@@ -69,7 +70,7 @@ function everydayWant(said: string, words: readonly string[]): Want {
   const latin = /[a-z]/.test(said);
   if (words.length === 0)
     return { said, size: foreignness * (latin ? englishSize : said.length), ways: [], echoes: [] };
-  const echoes = latin ? [] : echoesOf(said, echo.translated);
+  const echoes = latin ? [] : hanTerms(said, echo.translated, echo.single);
   return {
     said,
     size: said.length,
@@ -105,7 +106,12 @@ function englishWants({ english, longestEnglish }: Vocabulary, row: readonly str
     length = Math.max(1, length);
     const parts = row.slice(at, at + length).filter((word) => !isFiller(word));
     const said = parts.join(' ');
-    const echoes = parts.map((word) => ({ term: termOf([word]), weight: echo.english, telling: true }));
+    const echoes = parts.map((word) => ({
+      term: termOf([word]),
+      weight: echo.english,
+      width: englishSize,
+      joined: false,
+    }));
     const worth = length === 1 ? translated.word : translated.phrase;
     if (words) wants.push({ said, size: englishSize * length, ways: words.map((word) => wayOf(word, worth)), echoes });
     else if (said !== '') wants.push({ said, size: englishSize, ways: [wayOf(said)], echoes });
@@ -120,7 +126,12 @@ export function wantsOf(vocabulary: Vocabulary, query: string): readonly Want[] 
   const english = englishWants(vocabulary, rest.match(/(?<![\d.])[a-z]{2,}(?![\d.])/g) ?? []);
   const left = runsOf(rest.replace(struck, ' ')).filter(({ text }) => !/^[a-z]+$/.test(text));
   const plain = left.map(({ text, han }) => {
-    return { said: text, size: text.length, ways: [wayOf(text)], echoes: han ? echoesOf(text, echo.rest) : [] };
+    return {
+      said: text,
+      size: text.length,
+      ways: [wayOf(text)],
+      echoes: han ? hanTerms(text, echo.rest, echo.single) : [],
+    };
   });
   return [...wants, ...english, ...plain];
 }
