@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { plainText } from '../chat/plain.ts';
+import { weekAt } from '../dialogue/weekly.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
+import { compilations } from '../remind/compile.ts';
 import { usualPolicy } from '../remind/policy.ts';
 import { schedule } from '../remind/schedule.ts';
 import { type Day, type Instant, yearOf } from '../time/day.ts';
 import { holidayYears, knowsHolidays } from '../time/workdays.ts';
 import { isoInZone, wallClock } from '../time/zone.ts';
 import { reminderMessage } from '../views/reminder.ts';
+import { weekMessage } from '../views/supervise-week.ts';
 import { momentNamed } from './arguments.ts';
 import { atDesk, type Console } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -42,13 +45,24 @@ async function rowsOf({ store, office, book }: Desk, { from, to }: Options, cons
   // A window leaves out its beginning; the moment that was typed is part of it.
   const window = { from: (first - 1) as Instant, to: last };
   const messages = book.office.language === 'en' ? en : zhCN;
-  return schedule(book, await store.assignments(office, {}), usualPolicy, window).map((reminder) => ({
-    at: isoInZone(reminder.at, zone),
+  const standings = await store.assignments(office, {});
+  const toUnits = schedule(book, standings, usualPolicy, window).map((reminder) => ({
+    moment: reminder.at,
     to: reminder.unit,
     kind: reminder.kind,
     codes: reminder.slots.map(({ code }) => code),
     text: plainText(reminderMessage(reminder, book, messages)),
   }));
+  const toOffice = compilations(book, window).map(({ at, day }) => ({
+    moment: at,
+    to: 'office',
+    kind: 'weekly_summary',
+    codes: [],
+    text: plainText(weekMessage(weekAt(book, standings, day), book, messages)),
+  }));
+  return [...toUnits, ...toOffice]
+    .sort((one, other) => one.moment - other.moment)
+    .map(({ moment, ...row }) => ({ at: isoInZone(moment, zone), ...row }));
 }
 
 function warnOfYears(from: Day, to: Day, console: Console): void {

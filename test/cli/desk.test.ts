@@ -38,6 +38,7 @@ test('the reminders of a window name unit, kind, tasks and moment', async () => 
     codes: ['水附表3-1', '农业农村6', '水/保障措施（三）'],
   });
   expect(own[0].text).toContain('完成时间2021年10月，还剩2天');
+  expect(reminders.at(-1)).toMatchObject({ at: '2021-10-29T16:00:00+08:00', to: 'office', kind: 'weekly_summary' });
 });
 
 test('a window of a year whose holidays are unknown says so', async () => {
