@@ -7,7 +7,8 @@ import { claim } from './claims.ts';
 import { followUp, leans } from './follow.ts';
 import type { Question } from './question.ts';
 import { hear } from './said.ts';
-import { type Setting, understand } from './understand.ts';
+import type { Setting } from './slots.ts';
+import { understand } from './understand.ts';
 
 /** How many earlier questions a follow-up may reach back over. */
 const REACH = 4;

@@ -6,7 +6,7 @@ import { addDays, type Day, dateOf, daysBetween, weekday } from '../time/day.ts'
 import type { Group, Item } from './answer.ts';
 import { isYearly } from './deadlines.ts';
 import type { Narrowing, Window } from './question.ts';
-import { endsYear } from './understand.ts';
+import { endsYear } from './slots.ts';
 
 /** Up to two weeks show what recurs within them; longer windows do not. */
 const SHORT_WINDOW = 14;

@@ -85,7 +85,8 @@ const asGood = (hits: readonly Hit[], part: number) =>
 
 /** The best hits, those that are `named` before all others. */
 function ranked(hits: readonly Hit[], named: readonly Hit[]): Found {
-  const first = (named.length > 0 ? named : asGood(hits, EQUAL)).slice(0, SHOWN);
+  const equal = named.length > 0 ? named : asGood(hits, EQUAL);
+  const first = [...equal, ...sameRows(equal[0], hits).filter((hit) => !equal.includes(hit))].slice(0, SHOWN);
   const rest = (part: number) => asGood(hits, part).filter(({ code }) => !first.some((hit) => hit.code === code));
   return {
     kind: 'sure',
@@ -103,6 +104,12 @@ function markedHits({ words, plans, tasks }: Sought, index: ClauseIndex, book: B
     ({ clause }) => plans.length === 0 || plans.includes(clause.plan),
   );
 }
+
+/** One river can stand in several tables: a row brings the other rows of its name along. */
+const sameRows = (row: Hit | undefined, hits: readonly Hit[]): readonly Hit[] =>
+  row?.clause.cells.length
+    ? hits.filter(({ clause }) => clause.cells.length > 0 && clause.title === row.clause.title)
+    : [];
 
 /** One term, and hardly more than a few clauses speak of it: then all of them are meant. */
 const TERM = 6;

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { planAlone } from './plans.ts';
 import type { Aspect, Question, Subject } from './question.ts';
 import type { Said } from './said.ts';
-import { aspectsOf, narrowing, roleOf, type Setting, windowOf } from './understand.ts';
+import { aspectsOf, narrowing, roleOf, type Setting, windowOf } from './slots.ts';
 
 /** What was asked just before, and what was answered. */
 export interface Before {
@@ -119,7 +119,7 @@ function relisted(said: Said, question: Listing, setting: Setting): Question | n
   const plans = own.plans.length > 0 ? own.plans : question.plans;
   const role = own.role ?? question.role;
   if (question.kind === 'due') return { ...question, units, plans, role, window: window ?? question.window };
-  if (window) return { kind: 'due', units, plans, role, window, counted: question.kind === 'count', rows: false };
+  if (window) return { kind: 'due', units, plans, role, window, counted: question.kind === 'count' };
   return { ...question, units, plans, role };
 }
 

@@ -124,7 +124,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'more',
-    /(?:谁|哪个|哪家)?(?:牵头|配合|任务|条数|项数)?(?:的)?(?:更|最)?(?:多(?:还是|一些|一点|点)?|少)$|(?:谁|哪个|哪家)(?:的)?(?:牵头|配合|任务)?(?:的)?(?:更|最|比较)?多|多还是|比(?:谁)?多|\b(?:more|most|fewer|fewest)\b/giu,
+    /(?:谁|哪个|哪家)?(?:牵头|配合|任务|条数|项数)?(?:的)?(?:更|最)?(?:多(?:还是|一些|一点|点)?|(?<!多)少)$|(?:谁|哪个|哪家)(?:的)?(?:牵头|配合|任务)?(?:的)?(?:更|最|比较)?多(?!少)|多还是|比(?:谁)?多|\b(?:more|most|fewer|fewest)\b/giu,
   ],
   [
     'sooner',
@@ -179,7 +179,7 @@ export const courtesies =
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =
-  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|材料|完成|分别|具体|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and)\b/gu;
+  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|材料|完成|分别|具体|上午|下午|早上|晚上|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and)\b/gu;
 
 /** The asker's own unit. */
 export const ours =
@@ -188,6 +188,12 @@ export const ours =
 /** A word that points back to what was spoken of before. */
 export const pointers =
   /^(?:那|那么|然后|还有)(?!个方案|年)|呢[?？]*$|它(?:们|的)?|这(?:个|条|项|件|一条)(?!月|周|季|星期)|那(?:个|条|项|件|一条)(?!方案)|该(?:任务|项|条)|上(?:面|一个|一条|述)|刚才(?:那)?(?:个|条|项)?|刚刚(?:那个)?|前面(?:那)?(?:个|条)?|\b(?:it|its|that one|this one|them|they|those|these)\b|^(?:and|what about|how about|then)\b/giu;
+
+/** How platforms write the name of whoever is spoken to. */
+export const mentionOfBot = /<?@\w+>?/g;
+
+/** What follows the bare name of a plan where the plan is meant: 土壤任务, water tasks. */
+export const ofPlan = /^\s*(?:(?:tasks?|ones?|items?)\b|任务|保障措施|(?:工作|年度)?目标)/i;
 
 /** Which of the things just shown is meant: 第二个呢. */
 export const places =
@@ -228,7 +234,8 @@ export const bodies =
   /(?:省|国家|中央)[\p{Script=Han}]{2,8}?(?:厅|局|委员会|委|部(?!分|门)|办公室)|(?:教育|教体|文旅|文化(?:广电)?(?:和?旅游)?|审计|民政|人社|人力资源(?:和社会保障)?|社保|医保|医疗保障|信访|退役军人(?:事务)?|体育|林业|园林|气象|消防(?:救援)?|供电|电力|检察|法制|档案|邮政|烟草|海关|地震|民宗|民族宗教|外事|公积金|水利|乡村振兴|政务服务|行政审批|大数据(?:管理)?|粮食|国资|统战|组织|宣传|政法|编制|机构编制|人防|城投|水务|盐业|海事|铁路|工商|质监|食药监?|旅游|广电|招商|科协|史志)(?:和[\p{Script=Han}]{2,6})?(?:局|委员?会?|办(?:公室)?|部|院|大队|集团|公司|中心|站)|(?:纪委|监委|纪检委|宣传部|组织部|统战部|政法委|编办|人大|政协|妇联|团委|残联|总工会|工会|工商联|科协|文联|法院|检察院|人武部|武装部|供电公司|自来水公司|燃气公司|电力公司|消防队|消防大队|派出所|交警队?)/gu;
 
 /** Endings of a body's name, to notice one the office does not know. */
-export const bodyEnding = /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|街道|管委会|委员会|局|集团|公司)(?!长|所在)/gu;
+export const bodyEnding =
+  /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|街道|管委会|委员会|局|集团|公司)(?!长|所在|事处)/gu;
 
 /** The same in English: `education bureau`. */
 export const bodyEnglish =

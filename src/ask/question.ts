@@ -72,7 +72,7 @@ export type Question =
       /** Asked in words that ask; a mere mention needs more evidence. */
       readonly plain: boolean;
     }
-  | ({ readonly kind: 'due'; readonly window: Window; readonly counted: boolean; readonly rows: boolean } & Narrowing)
+  | ({ readonly kind: 'due'; readonly window: Window; readonly counted: boolean } & Narrowing)
   /** 每半年, 长期坚持: duties by their rhythm. */
   | ({
       readonly kind: 'rhythm';

@@ -1,4 +1,5 @@
 import type { Book, Code, Unit } from '../plan/model.ts';
+import type { UnitMention } from '../plan/units.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { codeMentions, planMentions } from '../search/mentions.ts';
 import { normalise } from '../text/normalise.ts';
@@ -6,7 +7,18 @@ import { numeralValue } from '../text/numerals.ts';
 import { type Day, yearOf } from '../time/day.ts';
 import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
 import { blank, spansOf } from './blank.ts';
-import { askedTimes, type Cue, courtesies, cues, ours, particles, places, pointers } from './lexicon.ts';
+import {
+  askedTimes,
+  type Cue,
+  courtesies,
+  cues,
+  mentionOfBot,
+  ofPlan,
+  ours,
+  particles,
+  places,
+  pointers,
+} from './lexicon.ts';
 import { type Stranger, strangers } from './strangers.ts';
 import { unitsNamed } from './unit-names.ts';
 
@@ -48,16 +60,13 @@ export function languageOf(text: string): Language {
   return words > 0 && words * 2 > han ? 'en' : 'zh';
 }
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+
 function placeOf(text: string): number | null {
-  const found = places.exec(text);
-  if (!found) return null;
-  if (found[1]) return numeralValue(found[1]);
-  if (found[3]) return -1;
-  return (
-    [-1, 1, 2, 3, 4, 5][
-      ['last', 'first', 'second', 'third', 'fourth', 'fifth'].indexOf((found[2] ?? '').toLowerCase())
-    ] ?? null
-  );
+  const [, chinese, english, last] = places.exec(text) ?? [];
+  if (chinese) return numeralValue(chinese);
+  if (last || english?.toLowerCase() === 'last') return -1;
+  return english ? ordinals.indexOf(english.toLowerCase()) + 1 : null;
 }
 
 /** The clauses a text names: by the whole code, as a button that is pressed sends it, or by number. */
@@ -72,52 +81,69 @@ function codesNamed(raw: string, text: string, book: Book): readonly CodeMention
 /** The water one: of a plan, not its first task. */
 const oneOfPlan = /^(?!.*(?:task|item|no\.|number)).*\bone$/i;
 
-/** Reads a question as of `today`: 大气25配合单位呢 → the task, the cue for support, that it points back. */
-export function hear(raw: string, book: Book, today: Day): Said {
-  const text = normalise(raw)
-    .replace(/<?@[\w]+>?/g, ' ')
-    .trim();
+/** What a question names, and what is left of it. */
+interface Names {
+  readonly codes: readonly CodeMention[];
+  readonly plans: readonly string[];
+  readonly named: readonly UnitMention[];
+  readonly strangers: readonly Stranger[];
+  /** The text without codes and plans, and without units too. */
+  readonly uncoded: string;
+  readonly rest: string;
+}
+
+function namesIn(raw: string, text: string, book: Book): Names {
   const mentions = codesNamed(raw, text, book);
   const choices = mentions.filter(({ start, end }) => oneOfPlan.test(text.slice(start, end)));
-  const codes = mentions.filter((mention) => !choices.includes(mention));
-  const uncoded = blank(text, mentions);
-  const plans = planMentions(book, uncoded).filter(
-    ({ explicit, end }) =>
-      explicit || /^\s*(?:(?:tasks?|ones?|items?)\b|任务|保障措施|(?:工作|年度)?目标)/i.test(uncoded.slice(end)),
-  );
-  const unbound = blank(uncoded, plans);
-  const named = unitsNamed(unbound, book);
-  const foreign = strangers(unbound, named, book);
-  const peopled = blank(blank(unbound, named), foreign);
-  const times = spokenTimes(blank(peopled, spansOf(peopled, askedTimes)), today);
-  const timeless = blank(peopled, times);
-  const bareYears = spansOf(timeless, /(?<!\d)20\d{2}(?!\d)/g);
-  const bare = blank(timeless, bareYears);
+  const bare = blank(text, mentions);
+  const plans = planMentions(book, bare).filter(({ explicit, end }) => explicit || ofPlan.test(bare.slice(end)));
+  const uncoded = blank(bare, plans);
+  const named = unitsNamed(uncoded, book);
+  const foreign = strangers(uncoded, named, book);
+  return {
+    codes: mentions.filter((mention) => !choices.includes(mention)),
+    plans: [...new Set([...choices, ...plans].flatMap(({ plan }) => plan ?? []))],
+    named,
+    strangers: foreign,
+    uncoded,
+    rest: blank(blank(uncoded, named), foreign),
+  };
+}
+
+const bareYear = /(?<!\d)20\d{2}(?!\d)/g;
+
+/** Reads a question as of `today`: 大气25配合单位呢 → the task, the cue for support, that it points back. */
+export function hear(raw: string, book: Book, today: Day): Said {
+  const text = normalise(raw).replace(mentionOfBot, ' ').trim();
+  const { codes, plans, named, strangers: foreign, uncoded, rest } = namesIn(raw, text, book);
+  const times = spokenTimes(blank(rest, spansOf(rest, askedTimes)), today);
+  const timeless = blank(rest, times);
+  const years = spansOf(timeless, bareYear);
+  const asking = blank(timeless, years);
   const heard = cues
-    .map(([cue, pattern]) => [cue, spansOf(bare, pattern)] as const)
+    .map(([cue, words]) => [cue, spansOf(asking, words)] as const)
     .filter(([, spans]) => spans.length > 0);
-  const own = spansOf(bare, ours);
-  const back = spansOf(bare, pointers);
-  const asked = [...heard.flatMap(([, spans]) => spans), ...spansOf(bare, courtesies), ...own, ...back];
-  const matter = blank(bare, asked);
-  const topic = tidy(matter);
+  const own = spansOf(asking, ours);
+  const back = spansOf(asking, pointers);
+  const spoken = [...heard.flatMap(([, spans]) => spans), ...spansOf(asking, courtesies), ...own, ...back];
+  const matter = tidy(blank(asking, spoken));
   return {
     text,
     language: languageOf(text),
     cues: new Set(heard.map(([cue]) => cue)),
     codes,
-    plans: [...new Set([...choices, ...plans].flatMap(({ plan }) => plan ?? []))],
+    plans,
     units: [...new Set(named.map(({ unit }) => unit).filter((unit) => !foreign.some(({ of }) => of === unit)))],
     ours: own.length > 0,
     strangers: foreign,
     times,
-    years: [
-      ...times.filter(({ precision }) => precision === 'year').map(({ from }) => yearOf(from)),
-      ...bareYears.map(({ start, end }) => Number(timeless.slice(start, end))),
-    ],
+    years: [...yearsOf(times), ...years.map(({ start, end }) => Number(timeless.slice(start, end)))],
     place: placeOf(text),
     points: back.length > 0,
-    topic: topic.replace(particles, '').length > 1 ? topic : '',
-    wording: tidy(named.map(({ start, end }) => unbound.slice(start, end)).join(' ') + matter),
+    topic: matter.replace(particles, '').length > 1 ? matter : '',
+    wording: tidy(`${named.map(({ start, end }) => uncoded.slice(start, end)).join(' ')} ${matter}`),
   };
 }
+
+const yearsOf = (times: readonly SpokenTime[]) =>
+  times.filter(({ precision }) => precision === 'year').map(({ from }) => yearOf(from));

@@ -1,0 +1,88 @@
+import type { Code, Unit } from '../plan/model.ts';
+import { tableNumber } from './lexicon.ts';
+import type { Narrowing, Question, Window } from './question.ts';
+import { tablesNamed } from './rows.ts';
+import type { Said } from './said.ts';
+import { aspectsOf, existing, matterless, narrowing, roleOf, type Setting, safeguard, windowOf } from './slots.ts';
+
+const rhythm =
+  /每(?:半年|季度|季|个?月(?:\d+[日号]前?)?|周|年|半月|日|天)|按(?:月|季度|季|周)|长期坚持|持续推进|立行立改|即知即改|常态化/u;
+/** 周几报情况: a weekly duty. */
+const weekly = /周报|周几|星期几|\bweekly\b/iu;
+const projects = /项目|工程|\bprojects?\b/iu;
+
+/** The list or number a message wants: what is due, whose, how many; null where it wants none. */
+export function listed(said: Said, setting: Setting): Question | null {
+  const codes = existing(said);
+  if (codes.length > 0) return countedUnits(said, codes);
+  const narrowed = narrowing(said, setting);
+  const units = narrowed.units.length > 0 && narrowed.role !== null;
+  const counted = said.cues.has('count') || (units && said.cues.has('amount'));
+  if (counted && safeguard.test(said.text)) return { kind: 'count', of: 'safeguards', manner: null, ...narrowed };
+  const window = windowOf(said, setting.today);
+  const rows = rowsOf(said, setting, window, narrowed.units);
+  if (rows) return rows;
+  if (!matterless(said, setting)) return rhythmic(said, narrowed, counted);
+  const paced = rhythmic(said, narrowed, counted);
+  if (paced && !window) return paced;
+  if (window && (narrowed.units.length > 0 || wantsList(said))) return { kind: 'due', window, counted, ...narrowed };
+  return counted ? countOf(said, narrowed) : dutiesOf(said, narrowed);
+}
+
+/** 附表4里住建局有哪几个项目, 考核断面有几个, 十二月完工的修复项目: rows of annexes. */
+function rowsOf(said: Said, { book }: Setting, window: Window | null, units: readonly Unit[]): Question | null {
+  const { cues, topic, text } = said;
+  const lists = (cues.has('count') || cues.has('list')) && !cues.has('what') && !cues.has('duty') && !cues.has('who');
+  if (topic === '' && !tableNumber.test(text)) return null;
+  const tables = tablesNamed(text, topic, book);
+  const named = tables.length > 0 && (tableNumber.test(text) || (lists && !window));
+  const timed = window !== null && projects.test(topic);
+  return named || timed ? { kind: 'rows', tables, units, window, counted: cues.has('count') } : null;
+}
+
+const wantsList = ({ cues }: Said) =>
+  (['due', 'list', 'which', 'when', 'duty', 'any', 'overdue', 'next', 'count', 'what'] as const).some((cue) =>
+    cues.has(cue),
+  );
+
+function countedUnits(said: Said, codes: readonly Code[]): Question | null {
+  const [code] = codes;
+  const counts = said.cues.has('count') && (said.cues.has('lead') || said.cues.has('support'));
+  return counts && code && codes.length === 1 && said.topic === ''
+    ? { kind: 'count-units', code, role: roleOf(said) ?? 'lead' }
+    : null;
+}
+
+function rhythmic(said: Said, narrowed: Narrowing, counted: boolean): Question | null {
+  const words = rhythm.exec(said.text)?.[0] ?? (weekly.test(said.text) ? '每周' : undefined);
+  const rest = said.topic
+    .replace(rhythm, '')
+    .replace(/[查报做干通调度上交的要是号日前\d\s]|情况|工作|进展|开展|材料|周几/gu, '');
+  return words && rest.length < 2 && (wantsList(said) || said.cues.has('which'))
+    ? { kind: 'rhythm', words, counted, aspects: aspectsOf(said), ...narrowed }
+    : null;
+}
+
+const manner = ({ cues }: Said, units: readonly Unit[]) =>
+  cues.has('alone') && units.length === 1
+    ? 'alone'
+    : units.length > 1 && (cues.has('jointly') || cues.has('same'))
+      ? 'jointly'
+      : null;
+
+function countOf(said: Said, narrowed: Narrowing): Question | null {
+  const units =
+    /单位|部门|街道|\b(?:units?|departments?|bureaus?)\b/iu.test(said.text) &&
+    narrowed.units.length === 0 &&
+    !said.cues.has('duty');
+  return { kind: 'count', of: units ? 'units' : 'tasks', manner: manner(said, narrowed.units), ...narrowed };
+}
+
+function dutiesOf(said: Said, narrowed: Narrowing): Question | null {
+  const asks = (['lead', 'support', 'involved', 'duty', 'list', 'which', 'any', 'who', 'what'] as const).some((cue) =>
+    said.cues.has(cue),
+  );
+  return narrowed.units.length > 0 && asks
+    ? { kind: 'duties', manner: manner(said, narrowed.units), ...narrowed }
+    : null;
+}
