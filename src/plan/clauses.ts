@@ -43,7 +43,7 @@ function splitTables(lines: readonly Line[]): { readonly tables: readonly Table[
 
 const nobody: Duties = { leads: [], supports: [] };
 const noHeads: Heads = { chapter: null, section: null };
-const unnumbered = { label: '', number: null, cells: [] } as const;
+const unnumbered = { label: '', number: null, cells: [], under: null } as const;
 
 function shaped(draft: Draft, kind: ClauseKind, code: Code, heads: Heads, { plan }: Shaping): Clause {
   const { label, number, title, text, lines, duties, deadlines, cells } = draft;
@@ -55,7 +55,7 @@ function taskClause(node: Node, defaults: Default, shaping: Shaping): Clause {
   const duties = withDefaults(draft.duties, defaults);
   const { label = '', number = null } = node.marker ?? {};
   return shaped(
-    { ...draft, duties, label, number, cells: [] },
+    { ...unnumbered, ...draft, duties, label, number },
     'task',
     taskCode(shaping.plan, number ?? label),
     headsOf(node),
@@ -106,7 +106,8 @@ function headAbove(nodes: readonly Node[], lines: readonly Line[], table: Table)
 function tableTasks(table: Table, heads: Heads, defaults: Default, shaping: Shaping): Clause[] {
   return rowDrafts(table, shaping.context).map((draft, index) => {
     const told = { ...draft, duties: withDefaults(draft.duties, defaults) };
-    return shaped(told, 'task', taskCode(shaping.plan, draft.number ?? index + 1), heads, shaping);
+    const under = draft.under === null ? heads : { chapter: draft.under, section: null };
+    return shaped(told, 'task', taskCode(shaping.plan, draft.number ?? index + 1), under, shaping);
   });
 }
 

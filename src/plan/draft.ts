@@ -22,6 +22,8 @@ export interface Draft {
   readonly duties: Duties;
   readonly deadlines: readonly Deadline[];
   readonly cells: readonly Cell[];
+  /** The heading among a table's rows it stands under, where there is one. */
+  readonly under: string | null;
 }
 
 /** Lines joined, so that a rule can see over the end of one: folded and printed, of the same length. */
@@ -115,7 +117,7 @@ export function draftOf(
   lines: readonly Line[],
   skip: number,
   context: TimeContext,
-): Omit<Draft, 'label' | 'number' | 'cells'> {
+): Omit<Draft, 'label' | 'number' | 'cells' | 'under'> {
   const joined = join(lines, skip);
   const fields = fieldsOf(joined.text);
   return {

@@ -12,6 +12,7 @@ import type { Row, Table } from './table.ts';
 interface Filled {
   readonly texts: readonly string[];
   readonly lines: readonly [number, number];
+  readonly under: string | null;
 }
 
 /** Cells that repeat the one above where they are blank. */
@@ -22,11 +23,19 @@ const none = /^(?:[-—–/\\]+|无)$/;
 const isTotal = (row: Row) =>
   /^(?:合\s*计|总\s*计|小\s*计|注|备注|说明|填表)/.test(row.cells.find((cell) => cell !== '') ?? '');
 
-/** Blank cells repeat the one above; supports only where nobody new leads. */
+/** 二、安全保障 across the table: a row whose first cell alone is filled. */
+const isHeading = (row: Row) => row.cells[0] !== '' && row.cells.slice(1).every((cell) => cell === '');
+
+/** Blank cells repeat the one above; supports only where nobody new leads. Heading rows are told by those below. */
 function fill(rows: readonly Row[], kinds: readonly Column[]): Filled[] {
   const leadAt = kinds.includes('lead') ? kinds.indexOf('lead') : kinds.indexOf('duty');
   const filled: Filled[] = [];
+  let under: string | null = null;
   for (const row of rows) {
+    if (isHeading(row)) {
+      under = row.cells[0] ?? null;
+      continue;
+    }
     const above = filled.at(-1)?.texts;
     const newLead = row.cells[leadAt] !== '';
     const texts = row.cells.map((cell, i) => {
@@ -36,7 +45,7 @@ function fill(rows: readonly Row[], kinds: readonly Column[]): Filled[] {
       const blank = cell === '' && repeated.has(kind) && !(helps && newLead);
       return blank || ditto.test(cell) ? (above?.[i] ?? '') : cell;
     });
-    filled.push({ texts, lines: row.lines });
+    filled.push({ texts, lines: row.lines, under });
   }
   return filled;
 }
@@ -70,7 +79,7 @@ function numberOf(label: string, index: number): number {
 }
 
 function rowDraft(
-  { texts, lines }: Filled,
+  { texts, lines, under }: Filled,
   index: number,
   table: Table,
   kinds: readonly Column[],
@@ -98,13 +107,16 @@ function rowDraft(
         : deadlinesIn({ text: fold(text), line: lines[0], field: kind === 'time' }, text, context);
     }),
     cells,
+    under,
   };
 }
 
 /** The rows of a table as drafts, totals and notes left out. */
 export function rowDrafts(table: Table, context: TimeContext): Draft[] {
   const kinds = table.headers.map(columnOf);
-  const real = table.rows.filter((row) => !isTotal(row) && row.cells.filter((cell) => cell !== '').length > 1);
-  const rows = joinUnnumbered(real, kinds.indexOf('number'));
+  const rows = joinUnnumbered(
+    table.rows.filter((row) => !isTotal(row)),
+    kinds.indexOf('number'),
+  );
   return fill(rows, kinds).map((row, index) => rowDraft(row, index, table, kinds, context));
 }

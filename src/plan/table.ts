@@ -56,6 +56,13 @@ const isRule = (raw: string) => /^[\s|:+\-─━┌┬┐├┼┤└┴┘═�
 const isNumbered = (cell: string) =>
   /^[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Z]{1,4}-?\d{1,3}|[①-⑳])[)、.]?$/.test(squeeze(cell));
 
+/** Whether a line without cells stands as a heading between rows: 一、城市管理类. */
+function headsRows(lines: readonly Line[], at: number, width: number): boolean {
+  const next = drawnCells(lines.slice(at + 1).find((line) => line.text !== '')?.raw ?? '');
+  const heading = markerOf(lines[at]?.text ?? '')?.style;
+  return (heading === 'han' || heading === 'paren-han') && next !== null && next.length >= width - 1 && !isHead(next);
+}
+
 function drawnBody(lines: readonly Line[], from: number, width: number): Body {
   const rows: { cells: string[]; lines: [number, number] }[] = [];
   let at = from;
@@ -66,6 +73,8 @@ function drawnBody(lines: readonly Line[], from: number, width: number): Body {
     const last = rows.at(-1);
     if (line.text === '') {
       if (drawnCells(lines[at + 1]?.raw ?? '') === null) break;
+    } else if (cells === null && headsRows(lines, at, width)) {
+      rows.push({ cells: [line.printed], lines: [line.number, line.number] });
     } else if (cells === null) {
       // A cell broken over lines: the row is not full yet.
       if (last === undefined || last.cells.length >= width || markerOf(line.text) || tailLine.test(line.text)) break;
@@ -194,8 +203,10 @@ export function lineTable(lines: readonly Line[], at: number): Table | null {
   const drawn = drawnCells(line.raw);
   if (drawn !== null && drawn.length >= 3 && isHead(drawn)) {
     const below = secondHead(lines[at + 1], drawn);
-    const body = drawnBody(lines, at + (below === null ? 1 : 2), drawn.length);
-    return { from: at, headers: below ?? drawn, ...body };
+    const { rows, to } = drawnBody(lines, at + (below === null ? 1 : 2), drawn.length);
+    // A head repeated on a new page is no row.
+    const real = rows.filter((row) => row.cells.some((cell, i) => cell !== drawn[i]));
+    return { from: at, to, headers: below ?? drawn, rows: real };
   }
   const spaced = drawn === null ? spacedCells(line.raw) : [];
   if (spaced.length >= 3 && isHead(spaced.map((cut) => cut.text))) {

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPlan } from '../../src/plan/parse.ts';
+
+const pieces = fc.constantFrom(
+  ...[
+    '一、',
+    '（一）',
+    '1.',
+    '（1）',
+    '①',
+    '一是',
+    '第三条',
+    '任务2 ',
+    '# ',
+    '| ',
+    '\t',
+    '  ',
+    '\n',
+    '\n\n',
+    '。',
+    '；',
+    '（',
+    '）',
+    '【',
+    '】',
+    '《',
+    '》',
+    '：',
+  ],
+  ...[
+    '牵头单位：',
+    '责任单位：',
+    '配合单位：',
+    '完成时限：',
+    '序号',
+    '区住建局',
+    '各街道',
+    '负责',
+    '由',
+    '牵头',
+    '会同',
+    '附件：',
+    '附表1',
+    '合计',
+    '注：',
+  ],
+  ...['2024年', '6月底前', '每季度', '长期坚持', '加强领导', '某区2024年工作方案', '0', '🀄', '\u200b', '\r\n'],
+);
+const documents = fc.array(pieces, { maxLength: 120 }).map((all) => all.join(''));
+
+test('any text is read: every clause on its lines, every code once, every deadline in its clause', () => {
+  fc.assert(
+    fc.property(documents, (source) => {
+      const { plans, notice } = readPlan(source);
+      const last = source.split(/\r\n|\n|\r/).length;
+      const clauses = [...notice, ...plans.flatMap((plan) => plan.clauses)];
+      for (const clause of clauses) {
+        const [from, to] = clause.lines;
+        expect(from).toBeGreaterThanOrEqual(1);
+        expect(to).toBeGreaterThanOrEqual(from);
+        expect(to).toBeLessThanOrEqual(last);
+        for (const { line } of clause.deadlines) expect(line >= from && line <= to).toBe(true);
+      }
+      expect(new Set(clauses.map((clause) => clause.code)).size).toBe(clauses.length);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a list of tasks and a table of the same: the table is an annex', () => {
+  const text =
+    '某区2024年方案\n一、任务\n1.修路。（区住建局负责）\n2.修桥。（区水利局负责）\n附表1\n序号\t项目\t牵头单位\n1\t修路\t区住建局\n';
+  const kinds = readPlan(text).plans[0]?.clauses.map(({ code, kind }) => `${code} ${kind}`);
+  expect(kinds?.filter((one) => /task|project/.test(one)).map((one) => one.split(' ')[1])).toEqual([
+    'task',
+    'task',
+    'project',
+  ]);
+});
+
+test('a number that is missing and a task nobody leads are told', () => {
+  const text =
+    '某区2024年方案\n一、任务\n1.修路。\n牵头单位：区住建局\n2.修桥。\n3.植树。\n牵头单位：区林业局\n5.修渠。\n牵头单位：区水利局\n';
+  const [plan] = readPlan(text).plans;
+  expect(readPlan(text).problems).toEqual([
+    { line: 5, what: `nobody leads ${plan?.name}2` },
+    { line: 8, what: '5 follows 3' },
+  ]);
+});
+
+test('the safeguards of a plan are no tasks, whoever they name', () => {
+  const text =
+    '某区2024年方案\n一、重点任务\n1.修路。（区住建局负责）\n2.修桥。（区水利局负责）\n二、保障措施\n1.加强领导。（责任单位：区政府办）\n2.严格考核。（责任单位：区督查局）\n';
+  expect(readPlan(text).plans[0]?.clauses.filter((clause) => clause.kind === 'task')).toHaveLength(2);
+});
