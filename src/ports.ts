@@ -33,6 +33,8 @@ export interface Platform {
   start(inbox: Inbox): Promise<void>;
   /** Those in flight finish; may be called twice. */
   stop(): Promise<void>;
+  /** For how many milliseconds its vendor takes no further message for that chat; missing: it always does. */
+  readonly rest?: (to: Address) => number;
   /** Rejects with a `SendError` only. */
   send(to: Address, message: Message): Promise<Receipt>;
 }

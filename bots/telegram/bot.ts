@@ -146,6 +146,7 @@ export function telegramBot(setup: Setup): Platform {
       await receiving;
       await Promise.all(errands);
     },
+    rest: sender.rest,
     send: sender.send,
   };
 }

@@ -12,6 +12,7 @@ const FILE_MS = 25_000;
 
 export interface Sender {
   readonly send: (to: Address, message: Message) => Promise<Receipt>;
+  readonly rest: (to: Address) => number;
   /** What is sent to one chat goes to another from now on. */
   readonly follow: (from: string, to: string) => void;
 }
@@ -55,9 +56,11 @@ export function openSender({ api, pace, ms, moved }: Posting): Sender {
     return { message: last };
   }
 
+  const chatOf = (to: Address) => followed.get(to.chat) ?? to.chat;
+
   async function inTurn(to: Address, piece: Piece, answers?: string): Promise<string> {
-    const chat = followed.get(to.chat) ?? to.chat;
-    const wait = await pace(chat);
+    const chat = chatOf(to);
+    const wait = await pace.turn(chat);
     if (wait > 0) throw new SendError('the chat has had its share for now', 'unsent', wait);
     return tried(piece, { chat, thread: to.thread, plain: false, answers });
   }
@@ -85,7 +88,7 @@ export function openSender({ api, pace, ms, moved }: Posting): Sender {
     return String((answer as { message_id: number }).message_id);
   }
 
-  return { send, follow: (from, to) => void followed.set(from, to) };
+  return { send, rest: (to) => pace.rest(chatOf(to)), follow: (from, to) => void followed.set(from, to) };
 }
 
 function whereOf({ chat, thread, answers }: Attempt) {

@@ -36,14 +36,24 @@ const DRAIN_MS = 8000;
 export async function startDispatch(dispatching: Dispatching): Promise<Dispatch> {
   const { store, platforms, clock, alarm, alone } = dispatching;
   let stopped = false;
+  const resting = new Map<string, NodeJS.Timeout>();
   const lanes = new Map(
     [...platforms].map(([name, platform]): [string, Lane] => [
       name,
-      openLane(CHATS_AT_ONCE, (chat) => serve(dispatching, platform, chat, () => stopped)),
+      openLane(CHATS_AT_ONCE, (chat) => serve(dispatching, platform, chat, { stopped: () => stopped, rest })),
     ]),
   );
   const wake = (chats: readonly Address[]) => {
     for (const chat of chats) lanes.get(chat.platform)?.push(chat);
+  };
+  const rest = (chat: Address, ms: number) => {
+    const key = `${chat.platform}:${chat.chat}`;
+    if (resting.has(key)) return;
+    const over = () => {
+      resting.delete(key);
+      wake([chat]);
+    };
+    resting.set(key, setTimeout(over, ms));
   };
   const idle = () => Promise.all([...lanes.values()].map((lane) => lane.idle()));
   const look = async () => {
@@ -65,24 +75,30 @@ export async function startDispatch(dispatching: Dispatching): Promise<Dispatch>
     async stop() {
       stopped = true;
       clearInterval(timer);
+      for (const rested of resting.values()) clearTimeout(rested);
       for (const lane of lanes.values()) lane.close();
       await within(DRAIN_MS, idle());
     },
   };
 }
 
-/** Sends what waits in a chat, one after the other. What stops it is told; the next look round tries again. */
+/**
+ * Sends what waits in a chat, one after the other, until its vendor wants it to rest. What stops it is told; the next
+ * look round tries again.
+ */
 async function serve(
   dispatching: Dispatching,
   platform: Platform,
   chat: Address,
-  stopped: () => boolean,
+  { stopped, rest }: { stopped: () => boolean; rest: (chat: Address, ms: number) => void },
 ): Promise<void> {
   const { store, clock, alarm } = dispatching;
   try {
     while (!stopped()) {
       const delivery = await store.nextWaiting(chat, clock());
       if (delivery === null) return;
+      const wait = platform.rest?.(chat) ?? 0;
+      if (wait > 0) return rest(chat, wait);
       await sendOne(dispatching, platform, delivery);
     }
   } catch (error) {

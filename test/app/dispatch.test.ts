@@ -102,6 +102,25 @@ test('waits as long as the vendor asks, and nothing of that chat overtakes', asy
   expect(platform.sent.map(({ text }) => text)).toEqual(['乙1', '甲1', '甲2', '甲3']);
 });
 
+test('a chat whose vendor wants it to rest waits so long, unmarked, and no longer', async () => {
+  const platform = memoryPlatform();
+  let restUntil = 0;
+  const resting = {
+    ...platform,
+    rest: ({ chat }: { chat: string }) => (chat === '甲' ? Math.max(0, restUntil - performance.now()) : 0),
+    send: (...given: Parameters<Platform['send']>) => {
+      restUntil = performance.now() + 80;
+      return platform.send(...given);
+    },
+  };
+  await queue('甲1', '甲2', '乙1');
+  const dispatch = await start(resting);
+  await dispatch.settled();
+  expect(platform.sent.map(({ text }) => text)).toEqual(['甲1', '乙1']);
+  expect(await store.nextWaiting(address('甲'), at(now))).toMatchObject({ id: '甲2', state: 'queued', attempts: 0 });
+  await expect.poll(() => platform.sent.length, { timeout: 500, interval: 5 }).toBe(3);
+});
+
 test('tries again after one second, two, four, and so on up to five minutes', async () => {
   const tries: number[] = [];
   const platform = memoryPlatform(() => {
