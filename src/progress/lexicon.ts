@@ -10,12 +10,14 @@ export const changeBefore =
 export const limitBefore =
   /(?:目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为)?\s*$/i;
 export const rateBefore =
-  /(?:率|比例|占比|比重|湿度|系数|浓度|覆盖面|资金\S{0,4}到位|(?:资金|经费|款项?)\S{0,4}(?:拨付|支付|落实|到位)|\brate|\bratio|\bshare|\bcoverage|\bproportion|\bfunds?(?: \w+)?|\bbudget(?: \w+)?)\s*[::]?\s*(?:约|已|仅|只有|为|是|达|达到|已达|已达到|提高到|提升到|升至|保持在|稳定在|is|at|of|reached|was|now|about)*\s*[::]?\s*$/i;
-export const progressRate = /(?:完成率|进度率|办结率|任务率|completion rate)\s*\S{0,4}$/i;
+  /(?:率|比例|占比|比重|湿度|系数|浓度|覆盖面|(?:资金|经费|款项?|投资|预算|产值)\S{0,4}(?:拨付|支付|落实|到位|完成率?)|\brate|\bratio|\bshare|\bcoverage|\bproportion|\bfunds?(?: \w+)?|\bbudget(?: \w+)?)\s*[::]?\s*(?:约|已|仅|只有|为|是|达|达到|已达|已达到|提高到|提升到|升至|保持在|稳定在|is|at|of|reached|was|now|about)*\s*[::]?\s*$/i;
+export const progressRate = /(?:(?<!投资|资金|产值|预算)完成率|进度率|办结率|任务率|completion rate)\s*\S{0,4}$/i;
 export const overallBefore =
-  /(?:总体|整体|总进度|任务进度|形象进度|工程进度|项目进度|总的|综合|合计|累计进度|任务完成|完成率|完成任务的?|overall|in total|task)\S{0,6}\s*[::]?\s*$/i;
+  /(?:总体|整体|总进度|任务进度|形象进度|工程进度|项目进度|总的|综合|合计|累计进度|任务完成|(?<!投资|资金|产值|预算)完成率|完成任务的?|overall|in total|task)\S{0,6}\s*[::]?\s*$/i;
 export const belowBefore =
   /(?:(?:没|未)有?能?(?:完成|达到?|到)|不到|不足|低于|未到|没到|不满|少于|未达到?|没达到?|less than|under|below|not even|short of)\s*$/i;
+/** 三成不到. */
+export const belowAfter = /^\s*(?:都|还)?(?:不到|不足|没到)/;
 export const remainingBefore = /(?:差|剩余?|剩下|缺|欠|余下|还有|another|remaining)\s*(?:最后|大概|大约|约|的)?\s*$/i;
 export const remainingAfter =
   /^\s*(?:左右)?的?(?:工作量?|任务|部分|工程量?)*\s*(?:还|仍|尚)?(?:没|未|待|to go|remain|left|outstanding|still open|not)/i;
@@ -61,14 +63,14 @@ export const notStarted =
   /(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么)?(?:进展|动静)|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
 export const underWay = new RegExp(
   or(
-    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
+    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:签|进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
     '\\b(?:in progress|under ?way|ongoing|on track|working on it|in hand|proceeding|progressing|on schedule|being \\w+ed|(?:has |have |just )?(?:started|begun)|under construction|continuing|continues)\\b',
   ),
   'i',
 ); // biome-ignore format: a table
 /** Something is left to do: whatever else is done, the task is not. */
 export const remaining =
-  /还差|还剩|剩余|剩下|仅剩|只剩|只差|就差|差[一二两三四五六七八九十\d]|还有\S{0,12}(?:没|未|待)|尚有|仍有|还得|还需要?|还要|有待|待[^,]{0,8}(?:验收|完成|办理|批复|审批|整改)|退回|打回|返回|驳回|返工|除了?\S{1,14}(?:外|以外|之外)|\bremain(?:s|ing|der)?\b|\bleft\b|\bto go\b|\bexcept\b|\bpending\b|\boutstanding\b|\bsent back\b|\bstill (?:need|wait|miss|have|to)/i;
+  /(?:还|尚|仍)(?:没|未)|待验|等待|\bawait|\bwaiting\b|还差|还剩|剩余|剩下|仅剩|只剩|只差|就差|差[一二两三四五六七八九十\d]|还有\S{0,12}(?:没|未|待)|尚有|仍有|还得|还需要?|还要|有待|待[^,]{0,8}(?:验收|完成|办理|批复|审批|整改)|退回|打回|返回|驳回|返工|除了?\S{1,14}(?:外|以外|之外)|\bremain(?:s|ing|der)?\b|\bleft\b|\bto go\b|\bexcept\b|\bpending\b|\boutstanding\b|\bsent back\b|\bstill (?:need|wait|miss|have|to)/i;
 /** Words a plain claim may hold without saying what was done. */
 export const generic = new RegExp(
   or(
@@ -120,10 +122,10 @@ export const noExtension =
 export const helpWanted =
   /请求|(?:请|需要?|望|盼|求|恳请|希望|提请|建议|烦请|麻烦|报请).{0,10}(?:协调|支持|帮助|帮忙|解决|督促|出面|介入|指导|对接|关注|研究)|求助|求援|协调解决|\b(?:please|pls|need|needs|want|could you|can you|require)\b.{0,30}\b(?:help|support|assist|assistance|coordinate|coordination|intervene|step in)\b|\bhelp (?:us|needed|wanted|required)\b|^\s*help\b/i;
 export const obstacle =
-  /没钱|缺钱|(?:经费|资金|款项?|钱)[^,]{0,5}(?:没|未)(?:下|到|批|拨|落实)|进展不大|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不[了下]|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
+  /没钱|缺钱|(?:经费|资金|款项?|钱)[^,]{0,5}(?:没|未)(?:下|到|批|拨|落实)|进展不大|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不下|(?<![少免大])不了|没批|未批|批不下|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
 /** 没有问题, 困难已解决. */
 export const noObstacle =
-  /(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服|解决了?|化解)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;
+  /(?:无需|不需要?|不用|没有?|无)\S{0,4}(?:协调|支持|帮)|(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服了|解决了|已解决|化解了)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;
 
 /* ── Slips of one's own ───────────────────────────────────────────────────────────────────────────────────────── */
 
