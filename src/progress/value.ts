@@ -71,6 +71,8 @@ function aheadOf(masked: string, future: boolean): boolean {
   return mark !== null || future;
 }
 
+const start = /开工|启动|进场|动工|开始|招标|开会|例会|研究|讨论|starts?\b|begins?\b|kick/i;
+
 function toldBy(phrase: Phrase, clause: Clause | null, today: Day): Told {
   const { masked, raw, times } = phrase;
   const future = times.some(({ from, to, relation }) => from > today || (relation === 'before' && to >= today));
@@ -78,8 +80,9 @@ function toldBy(phrase: Phrase, clause: Clause | null, today: Day): Told {
   const percents = percentsOf(masked);
   const running = times.some(({ to, precision }) => precision === 'month' && to > today);
   const judged = { isMeasure: isMeasureOf(clause), future: future || running, counts: countsSomething(masked) };
+  const begun = !future && start.test(masked) && times.some(({ to }) => to <= today);
   const hasShare = percents.some(({ kind }) => kind !== 'rate' && kind !== 'change');
-  const completion = hasShare ? null : completionOf(masked, judged);
+  const completion = hasShare ? null : (completionOf(masked, judged) ?? (begun ? 'under-way' : null));
   return {
     phrase,
     percents: isAhead ? percents.filter(({ kind }) => kind === 'garbled') : percents,
@@ -118,8 +121,6 @@ function doneDay(told: readonly Told[], today: Day): Day | null {
   return (own.at(-1) ?? (all.length === 1 ? all[0] : undefined))?.to ?? null;
 }
 
-const start = /开工|启动|进场|动工|开始|招标|开会|例会|研究|讨论|starts?\b|begins?\b|kick/i;
-
 /** Beside a time these are all it takes to plan the end: 预计10月底, by Friday. */
 const planWords =
   /^(?:预计|计划|争取|力争|最迟|大概|可能|估计|应该|在|于|到|约|左右|前|之前|吧|by|around|about|expected|planned)*$/i;
@@ -135,15 +136,22 @@ function plannedTimes(told: readonly Told[], today: Day): readonly SpokenTime[] 
     const silent = percents.length === 0 && completion === null && figures.length === 0;
     return phrase.times.filter(
       ({ from, to, precision, relation }) =>
-        to >= today &&
+        (to > today || (to === today && (planned || silent))) &&
         (planned || from > today || relation === 'before' || precision === 'day' || (precision === 'month' && silent)),
     );
   });
 }
 
-/** The day by which the end is planned; a week names none. */
+/** The day by which the end is planned; a week, a quarter or a year names none unless it is a limit. */
 function plannedDay(times: readonly SpokenTime[]): Day | null {
-  return times.filter(({ precision }) => precision !== 'week').at(-1)?.to ?? null;
+  return (
+    times
+      .filter(
+        ({ precision, relation }) =>
+          precision === 'day' || precision === 'month' || (relation === 'before' && precision !== 'week'),
+      )
+      .at(-1)?.to ?? null
+  );
 }
 
 const duration =
