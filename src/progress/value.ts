@@ -71,18 +71,14 @@ function aheadOf(masked: string, future: boolean): boolean {
   return mark !== null || future;
 }
 
-const start = /开工|启动|进场|动工|开始|招标|开会|例会|研究|讨论|starts?\b|begins?\b|kick/i;
-
 function toldBy(phrase: Phrase, clause: Clause | null, today: Day): Told {
   const { masked, raw, times } = phrase;
   const future = times.some(({ from, to, relation }) => from > today || (relation === 'before' && to >= today));
   const isAhead = phrase.planned || aheadOf(masked, future);
   const percents = percentsOf(masked);
-  const running = times.some(({ to, precision }) => precision === 'month' && to > today);
-  const judged = { isMeasure: isMeasureOf(clause), future: future || running, counts: countsSomething(masked) };
-  const begun = !future && start.test(masked) && times.some(({ to }) => to <= today);
+  const judged = { isMeasure: isMeasureOf(clause), future, counts: countsSomething(masked) };
   const hasShare = percents.some(({ kind }) => kind !== 'rate' && kind !== 'change');
-  const completion = hasShare ? null : (completionOf(masked, judged) ?? (begun ? 'under-way' : null));
+  const completion = hasShare ? null : completionOf(masked, judged);
   return {
     phrase,
     percents: isAhead ? percents.filter(({ kind }) => kind === 'garbled') : percents,
@@ -121,37 +117,28 @@ function doneDay(told: readonly Told[], today: Day): Day | null {
   return (own.at(-1) ?? (all.length === 1 ? all[0] : undefined))?.to ?? null;
 }
 
-/** Beside a time these are all it takes to plan the end: 预计10月底, by Friday. */
-const planWords =
-  /^(?:预计|计划|争取|力争|最迟|大概|可能|估计|应该|在|于|到|约|左右|前|之前|吧|by|around|about|expected|planned)*$/i;
+const start = /开工|启动|进场|动工|开始|招标|开会|例会|研究|讨论|starts?\b|begins?\b|kick/i;
 
-function plansEnd({ phrase: { masked }, ahead: planned }: Told): boolean {
-  if (start.test(masked) || demanded.test(masked) || (obstacle.test(masked) && !noObstacle.test(masked))) return false;
-  return speaksOfEnd(masked) || (planned && planWords.test(masked.replace(/[\uE000-\uE002\s\p{P}]/gu, '')));
-}
-
-/** The times by which the end is planned: 10.20前完成, 争取月底, 下周收尾. A month that runs counts where nothing else is told. */
+/** The times by which the end is planned: 10.20前完成, 争取月底, 下周收尾. */
 function plannedTimes(told: readonly Told[], today: Day): readonly SpokenTime[] {
-  return told.filter(plansEnd).flatMap(({ phrase, ahead: planned, percents, completion, figures }) => {
-    const silent = percents.length === 0 && completion === null && figures.length === 0;
-    return phrase.times.filter(
+  return told.flatMap(({ phrase, ahead: planned }) => {
+    const { masked, times } = phrase;
+    if (
+      start.test(masked) ||
+      demanded.test(masked) ||
+      !(speaksOfEnd(masked) || (planned && masked.replace(/[\uE000-\uE002\s\p{P}]/gu, '').length <= 4))
+    )
+      return [];
+    return times.filter(
       ({ from, to, precision, relation }) =>
-        (to > today || (to === today && (planned || silent))) &&
-        (planned || from > today || relation === 'before' || precision === 'day' || (precision === 'month' && silent)),
+        to >= today && (planned || from > today || relation === 'before' || precision === 'day'),
     );
   });
 }
 
-/** The day by which the end is planned; a week, a quarter or a year names none unless it is a limit. */
+/** The day by which the end is planned; a week names none. */
 function plannedDay(times: readonly SpokenTime[]): Day | null {
-  return (
-    times
-      .filter(
-        ({ precision, relation }) =>
-          precision === 'day' || precision === 'month' || (relation === 'before' && precision !== 'week'),
-      )
-      .at(-1)?.to ?? null
-  );
+  return times.filter(({ precision }) => precision !== 'week').at(-1)?.to ?? null;
 }
 
 const duration =
@@ -252,9 +239,7 @@ export function readValue(phrases: readonly Phrase[], clause: Clause | null, tod
   const completion = completionIn(told);
   const figures = [...new Set(told.flatMap((one) => one.figures))];
   const planned = plannedTimes(told, today);
-  const help = spoken.some(
-    (phrase) => !asked.includes(phrase) && helpWanted.test(phrase.masked) && !noObstacle.test(phrase.masked),
-  );
+  const help = spoken.some((phrase) => !asked.includes(phrase) && helpWanted.test(phrase.masked));
   const hurdle = plain.some(({ masked }) => obstacle.test(masked) && !noObstacle.test(masked));
   const status = statusOf(percent, completion, {
     figures: figures.length > 0,

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { is, Param, Placeholder } from 'drizzle-orm';
@@ -74,11 +74,18 @@ function connect(file: string): Database.Database {
   if (file === ':memory:') return new Database(file);
   const folder = dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new Fault('unavailable', `${folder} cannot be written: choose another folder with --data`, { cause: error });
   }
   return new Database(file, { timeout: BUSY_MS });
+}
+
+/** Makes a folder and those above it, one by one: `recursive` never returns where the system lets none be made (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function migrate(client: Database.Database, file: string, known: readonly Migration[]): void {

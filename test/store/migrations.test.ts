@@ -129,6 +129,13 @@ test('a data folder that cannot be made is a Fault that names it', async () => {
   });
 });
 
+test('a data folder in a place where the system lets none be made is a Fault, at once', async () => {
+  await expect(openStore('/proc/duban/data')).rejects.toMatchObject({
+    code: 'unavailable',
+    message: '/proc/duban/data cannot be written: choose another folder with --data',
+  });
+});
+
 test('a folder in the place of the file is a Fault that names it', async () => {
   await expect(openStore('/dev/null')).rejects.toMatchObject({ name: 'Fault', code: 'unavailable' });
   expect(existsSync('/dev/null/duban.db')).toBe(false);
