@@ -6,10 +6,10 @@ import type { Code } from '../plan/model.ts';
 import { seatOf } from '../supervise/roles.ts';
 import { answerMessage } from '../views/answer.ts';
 import { helpLines, lines } from '../views/supervise.ts';
+import { exampleOf } from './case.ts';
 import type { Change, Decision } from './change.ts';
 import { askedBefore, messagesFor, readAsQuestion } from './hearing.ts';
 import { questionOpened } from './pending.ts';
-import { exampleOf } from './ruling.ts';
 import type { Situation } from './situation.ts';
 
 /** So many questions of a chat are remembered. */

@@ -49,3 +49,14 @@ export function titleOf({ standing: { code }, situation: { book } }: Case): stri
 export function todayOf({ book, now }: Pick<Situation, 'book' | 'now'>): Day {
   return wallClock(now, book.office.timezone).day;
 }
+
+/** An example of what an order is about, the office's own: the first task that a unit leads. */
+export function exampleOf({ standings }: Situation): Assignment | null {
+  return standings.find(({ role }) => role === 'lead') ?? null;
+}
+
+/** The example as one types it: 大气25 区住建局. */
+export function exampleWords(situation: Situation): string {
+  const example = exampleOf(situation);
+  return example === null ? '' : `${example.code} ${example.unit}`;
+}

@@ -1,23 +1,17 @@
 import type { Incoming } from '../chat/incoming.ts';
 import type { Block, Message } from '../chat/message.ts';
-import { unreachable } from '../errors.ts';
 import type { Messages } from '../locales/zh-CN.ts';
-import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
-import { actsOn, pending } from '../supervise/history.ts';
-import { isUnfinished } from '../supervise/life.ts';
+import { actsOn } from '../supervise/history.ts';
 import { lines, orderButton, withButtons } from '../views/supervise.ts';
-import type { Case, Ruling } from './case.ts';
+import { exampleWords, type Ruling } from './case.ts';
 import type { Decision, Outgoing } from './change.ts';
-import { ruleOnClaim } from './closing.ts';
-import { grantExtension, refuseExtension } from './extending.ts';
 import { usualMessages } from './hearing.ts';
-import { draftNotice, dropDraft, issueNotice, issueTalk, rectify } from './noticing.ts';
 import type { Subject } from './order.ts';
 import type { Verdict } from './order-lexicon.ts';
 import type { Situation } from './situation.ts';
-import { urge } from './urging.ts';
+import { verdicts } from './verdicts.ts';
 
 /** An order of the office about parts of tasks: each part that is meant is ruled on, or it is asked which one is. */
 export function decideVerdict(
@@ -31,7 +25,15 @@ export function decideVerdict(
   const usual = usualMessages(situation);
   const rulings = meant.parts.map((standing) => {
     const acts = actsOn(situation.acts, standing);
-    const ruling = rule(verdict, { standing, acts, words: subject.words, incoming, situation, messages, usual });
+    const ruling = verdicts[verdict].rule({
+      standing,
+      acts,
+      words: subject.words,
+      incoming,
+      situation,
+      messages,
+      usual,
+    });
     return { standing, ruling };
   });
   return {
@@ -41,40 +43,6 @@ export function decideVerdict(
       ...rulings.flatMap(({ standing, ruling }) => told(standing, ruling, situation)),
     ],
   };
-}
-
-/** An example of an order's object, the office's own: the first task that a unit leads. */
-export function exampleOf({ standings }: Situation): Assignment | null {
-  return standings.find(({ role }) => role === 'lead') ?? null;
-}
-
-function rule(verdict: Verdict, one: Case): Ruling {
-  switch (verdict) {
-    case 'close':
-    case 'return':
-    case 'reopen':
-      return ruleOnClaim(verdict, one);
-    case 'grant':
-      return grantExtension(one);
-    case 'refuse':
-      return refuseExtension(one);
-    case 'urge':
-      return urge(one);
-    case 'notice':
-      return draftNotice(one);
-    case 'rectified':
-      return rectify(one);
-    case 'issue-notice':
-      return issueNotice(one);
-    case 'drop-notice':
-      return dropDraft('notice', one);
-    case 'issue-talk':
-      return issueTalk(one);
-    case 'drop-talk':
-      return dropDraft('talk', one);
-    default:
-      return unreachable(verdict);
-  }
 }
 
 /** The parts an order means, and what must be said of tasks and units it names in vain or unclearly. */
@@ -90,7 +58,8 @@ function partsMeant(verdict: Verdict, subject: Subject, situation: Situation, { 
   const texts = tasks.length + missing.length > 0 ? lost : [say.whichTask(exampleWords(situation))];
   const found = tasks.map((codes) => partsOfTask(verdict, codes, subject.units, situation, supervise));
   return {
-    parts: found.flatMap(({ parts }) => parts),
+    // A task that is named twice is meant once.
+    parts: [...new Set(found.flatMap(({ parts }) => parts))],
     said: [...found.flatMap(({ said }) => said), ...lines(texts).blocks],
   };
 }
@@ -110,11 +79,11 @@ function partsOfTask(
   const vain = lines(strangers.map((unit) => say.noPart(supervise.list(codes), unit))).blocks;
   // With the units named nothing is left to guess, unless the number means tasks of several plans.
   if (units.length > 0 && (codes.length === 1 || named.length === 0)) return { parts: named, said: vain };
-  const waiting = named.filter((one) => waitsFor(verdict, one, actsOn(situation.acts, one)));
+  const waiting = named.filter((one) => verdicts[verdict].means(one, actsOn(situation.acts, one)));
   // 催办 reaches every lead that has not finished.
   const certain = waiting.length === 1 || (verdict === 'urge' && codes.length === 1);
   if (waiting.length > 0 && certain) return { parts: waiting, said: [] };
-  const text = say.nothingWaits(supervise.list(codes), say.waits[waitOf[verdict]]);
+  const text = say.nothingWaits(supervise.list(codes), say.waits[verdicts[verdict].lacks]);
   return { parts: [], said: (waiting.length > 0 ? whichOne(verdict, waiting, supervise) : lines([text])).blocks };
 }
 
@@ -127,55 +96,6 @@ function whichOne(verdict: Verdict, parts: readonly Assignment[], supervise: Mes
   const buttons = order ? parts.flatMap((one) => orderButton(supervise.part(one.code, one.unit), order, one)) : [];
   const text = supervise.refused.whichUnit(supervise.list(codes), units);
   return withButtons(lines([text]), buttons);
-}
-
-/** Whether an order can mean a part though it does not name its unit. */
-function waitsFor(verdict: Verdict, { stage, role }: Assignment, acts: readonly Act[]): boolean {
-  switch (verdict) {
-    case 'close':
-    case 'return':
-      return stage === 'claimed';
-    case 'reopen':
-      return stage === 'closed';
-    case 'grant':
-    case 'refuse':
-      return pending(acts, 'extension_asked') !== null;
-    case 'urge':
-      return role === 'lead' && isUnfinished(stage);
-    case 'notice':
-      return role === 'lead' && stage !== 'closed';
-    case 'rectified':
-      return acts.some(({ kind }) => kind === 'notice_issued');
-    case 'issue-notice':
-    case 'drop-notice':
-      return pending(acts, 'notice_drafted') !== null;
-    case 'issue-talk':
-    case 'drop-talk':
-      return pending(acts, 'talk_drafted') !== null;
-    default:
-      return unreachable(verdict);
-  }
-}
-
-/** What each order waits for, by its name in `refused.waits`. */
-const waitOf = {
-  close: 'claim',
-  return: 'claim',
-  reopen: 'closed',
-  grant: 'request',
-  refuse: 'request',
-  urge: 'open',
-  notice: 'open',
-  rectified: 'notice',
-  'issue-notice': 'draft',
-  'drop-notice': 'draft',
-  'issue-talk': 'draft',
-  'drop-talk': 'draft',
-} as const;
-
-function exampleWords(situation: Situation): string {
-  const example = exampleOf(situation);
-  return example === null ? '' : `${example.code} ${example.unit}`;
 }
 
 function answer({ address }: Incoming, blocks: readonly Block[]): Outgoing {

@@ -89,7 +89,9 @@ describe('办结 and 销号', () => {
     await open();
     await room.say(unit, '大气25已完成');
     await room.say(unit, '农业农村6已完成');
-    const [said] = await room.say('office', '销号 大气25、农业农村6、大气99 区住建局、区司法局', { person: '老张' });
+    const [said] = await room.say('office', '销号 大气25、农业农村6、大气25、大气99 区住建局、区司法局', {
+      person: '老张',
+    });
     expect([await stage(), await stage(unit, '农业农村6')]).toEqual(['closed', 'closed']);
     expect(said).toContain('大气25没有区司法局的分工');
     expect(said).toContain('没有大气99这项任务');
