@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer } from '../ask/answer.ts';
 import { ask } from '../ask/ask.ts';
 import { plainText } from '../chat/plain.ts';

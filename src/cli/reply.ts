@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainSlack } from '../../bots/slack/parse.ts';
 import { plainText } from '../chat/plain.ts';
 import { Fault } from '../errors.ts';

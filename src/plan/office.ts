@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Office, Unit } from './model.ts';
 import type { KnownPlan } from './parse.ts';
 import { faultAt, readYaml } from './seed-files.ts';

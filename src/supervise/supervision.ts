@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Book } from '../plan/model.ts';
 import { type Checked, faultAt, readYaml } from '../plan/seed-files.ts';
 import { type Condition, type LightRule, lights, usualLights } from './lights.ts';
