@@ -5,6 +5,8 @@ import type { Situation } from '../dialogue/situation.ts';
 import { Fault, isFault } from '../errors.ts';
 import type { Book } from '../plan/model.ts';
 import type { Alarm, Clock, Inbox, Store } from '../ports.ts';
+import type { Instant } from '../time/day.ts';
+import { type LostNotice, lossTold } from './lost.ts';
 import { situate } from './situate.ts';
 import { turns } from './turns.ts';
 import { written } from './written.ts';
@@ -20,6 +22,7 @@ export interface Reception {
   readonly me: (platform: string) => readonly string[];
   /** Called with the chats messages were queued for. */
   readonly wake: (chats: readonly Address[]) => void;
+  readonly lost: LostNotice;
   readonly alarm: Alarm;
 }
 
@@ -56,19 +59,24 @@ async function receive(reception: Reception, incoming: Incoming): Promise<void> 
   throw new Fault('conflict', `${keyOf(incoming)} could not be stored: what it rests on changed ${ATTEMPTS} times`);
 }
 
-async function take(
-  { store, clock, books, decide, me, wake }: Reception,
-  office: string,
-  chat: Chat | null,
-  incoming: Incoming,
-): Promise<void> {
+async function take(reception: Reception, office: string, chat: Chat | null, incoming: Incoming): Promise<void> {
+  const { store, clock, books, decide, me, wake } = reception;
   const now = clock();
   const key = keyOf(incoming);
   const known = { book: await books(office), chat, me: me(incoming.address.platform), now };
   const decision = decide(incoming, await situate(store, known, incoming));
-  const changes = written(answering(decision, incoming), office, key, now);
+  const changes = [
+    ...written(answering(decision, incoming), office, key, now),
+    ...(await told(reception, chat, decision, now)),
+  ];
   await store.commit(office, [{ kind: 'incoming-taken', key, at: now }, ...changes]);
   wake(decision.messages.map(({ to }) => to));
+}
+
+/** Where an event tells that a chat is lost, the office hears of it. */
+async function told(reception: Reception, chat: Chat | null, { changes }: Decision, at: Instant) {
+  const lost = changes.find((change) => change.kind === 'chat-lost');
+  return chat && lost ? lossTold(reception, chat, lost.why, at) : [];
 }
 
 /** In a group what is said back hangs below what it answers, so that everyone sees whose it is. */

@@ -4,6 +4,7 @@ import type { Delivery } from '../dialogue/records.ts';
 import { isFault, SendError, type SendFailure } from '../errors.ts';
 import type { Alarm, Clock, Platform, Store } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
+import { type LostNotice, lossTold } from './lost.ts';
 import { within } from './within.ts';
 
 export interface Sending {
@@ -11,6 +12,7 @@ export interface Sending {
   readonly clock: Clock;
   /** Marks a message that may have been sent before, because its sender died. */
   readonly repeated: (message: Message) => Message;
+  readonly lost: LostNotice;
   readonly alarm: Alarm;
 }
 
@@ -76,9 +78,11 @@ async function failed(sending: Sending, delivery: Delivery, error: unknown): Pro
   // Whoever misses an answer asks again; a duty nobody was reminded of is missed, and what repeats a reminder says so.
   if (failure === 'unknown' && kind !== 'answer') return [{ kind: 'message-released', id, at: again }];
   alarm(`${id} to ${to.platform}:${to.chat} was given up`, error);
-  const lost = failure === 'lost' && (await store.chat(to)) !== null;
-  const chatLost: Change = { kind: 'chat-lost', address: to, why, at };
-  return [{ kind: 'message-failed', id, why, at }, ...(lost ? [chatLost] : [])];
+  const lost = failure === 'lost' ? await store.chat(to) : null;
+  const chatLost: readonly Change[] = lost
+    ? [{ kind: 'chat-lost', address: to, why, at }, ...(await lossTold(sending, lost, why, at))]
+    : [];
+  return [{ kind: 'message-failed', id, why, at }, ...chatLost];
 }
 
 function failureOf(error: unknown, attempts: number): SendFailure {

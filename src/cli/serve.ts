@@ -1,5 +1,6 @@
 import cron from 'node-cron';
 import { startDispatch } from '../app/dispatch.ts';
+import type { LostNotice } from '../app/lost.ts';
 import { openInbox } from '../app/receive.ts';
 import { tick } from '../app/tick.ts';
 import type { Message } from '../chat/message.ts';
@@ -37,10 +38,11 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   const named = new Map(platforms.map((platform) => [platform.name, platform]));
   await replan(desk);
   const repeated = repeatedIn(desk.book);
-  const dispatch = await startDispatch({ store, clock, platforms: named, alone: desk.alone, repeated, alarm });
+  const lost = lostIn(desk.book);
+  const dispatch = await startDispatch({ store, clock, platforms: named, alone: desk.alone, repeated, lost, alarm });
   const shared = { store, books: desk.books.take, wake: dispatch.wake, alarm };
   const me = (platform: string) => named.get(platform)?.me() ?? [];
-  const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me }));
+  const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me, lost }));
   const look = tracked(() =>
     tick({ ...shared, slotsDue, compiles, decideRound: (round) => decideRound(within(round, named)) }, clock()),
   );
@@ -72,6 +74,14 @@ function within(round: Round, platforms: ReadonlyMap<string, Platform>): Round {
 function repeatedIn(book: Book): (message: Message) => Message {
   const { desk } = book.office.language === 'en' ? en : zhCN;
   return ({ blocks }) => ({ blocks: [{ kind: 'text', text: desk.repeated }, ...blocks] });
+}
+
+/** The office is told which chat it has to see to, and why. */
+function lostIn(book: Book): LostNotice {
+  const { desk } = book.office.language === 'en' ? en : zhCN;
+  return ({ address: { platform, chat }, unit, title }, why) => ({
+    blocks: [{ kind: 'text', text: desk.lost(unit ?? title, `${platform}:${chat}`, why) }],
+  });
 }
 
 /** Plans reminders anew for an office whose clock stands before its last tick: it was set back. */

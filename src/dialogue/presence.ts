@@ -22,13 +22,15 @@ export function decidePresence(body: Presence, incoming: Incoming, situation: Si
     case 'removed':
       return chat === null
         ? { changes: [], messages: [] }
-        : { changes: [{ kind: 'chat-lost', address, why: 'removed', at: now }], messages: [] };
+        : { changes: [{ kind: 'chat-lost', address, why: wordsOf(situation).removed, at: now }], messages: [] };
     case 'moved':
       return chat === null
         ? { changes: [], messages: [] }
         : { changes: [{ kind: 'chat-moved', address, to: body.to }], messages: [] };
   }
 }
+
+const wordsOf = ({ book }: Situation) => (book.office.language === 'en' ? en : zhCN).desk;
 
 function foundAgain({ chat }: Situation): readonly Change[] {
   if (chat?.state !== 'lost') return [];
@@ -40,10 +42,11 @@ function foundAgain({ chat }: Situation): readonly Change[] {
 function greeting(
   { hearsAll }: Extract<Presence, { readonly kind: 'joined' }>,
   { address, addressed }: Incoming,
-  { book, chat }: Situation,
+  situation: Situation,
 ): Decision['messages'] {
   if (addressed === 'direct') return [];
-  const { joined } = (book.office.language === 'en' ? en : zhCN).desk;
+  const { book, chat } = situation;
+  const { joined } = wordsOf(situation);
   const known = chat?.unit ?? (chat?.officeChat ? book.office.short : null);
   const lines = [
     known === null ? joined.unbound(`${address.platform}:${address.chat}`) : joined.bound(known),

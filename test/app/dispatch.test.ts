@@ -37,6 +37,7 @@ async function start(platform: Platform, over: Partial<Dispatching> = {}): Promi
     platforms: new Map([[platform.name, platform]]),
     clock: () => at(now),
     repeated: ({ blocks }) => ({ blocks: [{ kind: 'text', text: '（可能重复）' }, ...blocks] }),
+    lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
     alarm: (what) => alarms.push(what),
     alone: true,
     ...over,
@@ -143,12 +144,18 @@ test('what can never be sent is given up, its chat is lost, and the others go on
   });
   await store.commit('east', [
     { kind: 'chat-bound', address: address('甲'), unit: '区甲局', officeChat: false, title: '甲' },
+    { kind: 'chat-bound', address: address('办'), unit: null, officeChat: true, title: '办' },
   ]);
-  await queue('甲1', '乙1');
+  await queue('甲1', '甲2', '乙1');
   await (await start(platform)).settled();
-  expect(platform.sent).toEqual([{ chat: '乙', text: '乙1' }]);
+  await running[0]?.settled();
+  // The office is told once, however many messages could not be sent.
+  expect(platform.sent).toEqual([
+    { chat: '乙', text: '乙1' },
+    { chat: '办', text: '区甲局: bot was kicked' },
+  ]);
   expect(await store.chat(address('甲'))).toMatchObject({ state: 'lost' });
-  expect(alarms).toEqual(['甲1 to memory:甲 was given up']);
+  expect(alarms).toEqual(['甲1 to memory:甲 was given up', '甲2 to memory:甲 was given up']);
   expect(await store.chatsWaiting(at(now + 1e9))).toEqual([]);
 });
 

@@ -40,6 +40,7 @@ const dispatch = await startDispatch({
   platforms: new Map([['memory', platform]]),
   alone: true,
   repeated: (message) => message,
+  lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
 });
 const inbox = openInbox({
   store,
@@ -48,6 +49,7 @@ const inbox = openInbox({
   books: async (office) => book(office),
   home: null,
   me: () => [],
+  lost: () => ({ blocks: [] }),
   wake: dispatch.wake,
   decide: ({ key }, { standings: [standing] }) => ({
     changes: [

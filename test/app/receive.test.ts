@@ -36,6 +36,7 @@ const inbox = (decide: Decide, over: Partial<Reception> = {}) =>
     decide,
     home: null,
     me: () => ['@duban'],
+    lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
     wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),
     alarm: (what) => alarms.push(what),
     ...over,

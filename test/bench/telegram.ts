@@ -86,6 +86,7 @@ async function delivered(): Promise<readonly Row[]> {
     platforms: new Map([['telegram', bot]]),
     alone: true,
     repeated: (message) => message,
+    lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
     alarm: () => {},
   });
   while ((await store.outbox()).waiting > 0) await setTimeout(100);

@@ -20,7 +20,8 @@ test('in a group it is new to, the bot says how the group is bound, and what it 
 
 test('a group that put the bot out is not written to, and goes on when it lets it in again', async () => {
   await open();
-  expect(await room.say(unit, '', { body: { kind: 'removed' } })).toEqual([]);
+  const told = await room.say(unit, '', { body: { kind: 'removed' } });
+  expect(told).toEqual([expect.stringContaining('区住建局的群（memory:区住建局）联系不上了')]);
   expect(await chat(unit)).toMatchObject({ state: 'lost' });
   expect([...(await room.at('2021-10-29T09:10')).keys()]).not.toContain(unit);
   expect((await room.say(unit, '', joined(true)))[0]).toContain(unit);

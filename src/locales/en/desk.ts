@@ -15,6 +15,9 @@ export const desk: typeof messages = {
     bound: (unit: string) => `I am Duban, and this is the group of ${unit}. Ask, or answer a reminder to report.`,
     deaf: 'I see only what mentions me, answers me or starts with "/". To hear every report, make me an administrator, or have my owner turn privacy mode off with BotFather (/setprivacy) and add me again.',
   },
+  removed: 'the bot was put out of the group',
+  lost: (unit: string, chat: string, why: string) =>
+    `The group of ${unit} (${chat}) cannot be reached any more: ${why}. Reminders stop there until I am let in again.`,
   local: {
     bot: 'Duban',
     person: 'terminal',

@@ -16,6 +16,11 @@ export const desk = {
     bound: (unit: string) => `我是督办机器人，本群是${unit}的群。可以直接提问，也可以直接回复提醒报进展。`,
     deaf: '我现在只能看到点名（@我）、回复我和以“/”开头的消息。要听到全部报送，请把我设为群管理员，或由机器人的主人在 BotFather 里关闭隐私模式（/setprivacy）后重新拉我进群。',
   },
+  /** Why a chat is lost that put the bot out. */
+  removed: '机器人被移出了群',
+  /** Said to the office. */
+  lost: (unit: string, chat: string, why: string) =>
+    `${unit}的群（${chat}）联系不上了：${why}。提醒不再发到那里；把我重新拉进群就会恢复。`,
   local: {
     bot: '督办',
     person: '终端',
