@@ -14,14 +14,15 @@ const OUTRIGHT = 4;
  * The deadlines of a clause that are asked for: where one quotation is clearly closer to what is meant than the others
  * (停产 against 搬完), that one; else all. `starts` asks for first days.
  */
-export function deadlinesAbout({ deadlines }: Clause, words: string, book: Book, starts: boolean): readonly Deadline[] {
+export function deadlinesAbout(clause: Clause, words: string, book: Book, starts: boolean): readonly Deadline[] {
+  const { deadlines } = clause;
   const finished = /\p{Script=Han}完(?!成)/u.exec(words)?.[0];
   const sense = senseOf(finished ?? words, book);
   const first = deadlines.filter(({ kind }) => kind === 'start');
   if (starts && first.length > 0) return first;
   const distinct = {
-    pieces: new Set([...sense.pieces].filter((piece) => tells(deadlines, [piece]))),
-    meanings: sense.meanings.filter((words) => tells(deadlines, words)),
+    pieces: new Set([...sense.pieces].filter((piece) => tells(clause, [piece]))),
+    meanings: sense.meanings.filter((ways) => tells(clause, ways)),
   };
   const scored = deadlines.map((deadline) => ({ deadline, score: closeness(distinct, deadline.quote) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -31,8 +32,9 @@ export function deadlinesAbout({ deadlines }: Clause, words: string, book: Book,
   return best < CLEARLY || best < second * OUTRIGHT || undated ? deadlines : meant;
 }
 
-/** Whether some quotations hold one of the words and some do not. */
-function tells(deadlines: readonly Deadline[], words: readonly string[]): boolean {
+/** Whether some quotations hold one of the words and some do not. What the title says tells none apart. */
+function tells({ deadlines, title }: Clause, words: readonly string[]): boolean {
+  if (words.some((word) => title.toLowerCase().includes(word))) return false;
   const holding = deadlines.filter(({ quote }) => words.some((word) => quote.toLowerCase().includes(word))).length;
   return holding > 0 && holding < deadlines.length;
 }

@@ -24,7 +24,8 @@ export function matterBody(question: Matter, ground: Ground): Body {
   if (found.kind === 'none') return meant ? { kind: 'refusal', refusal: { why: 'topic' } } : { kind: 'silence' };
   if (found.kind === 'choices' && found.weak && !meant) return { kind: 'silence' };
   if (found.kind === 'choices') return { kind: 'which-task', cards: show(found.clauses) };
-  if (aspects.has('detail')) return detailBody(found, question, ground);
+  const rows = found.clauses.length > 1 && found.clauses.every(({ cells }) => cells.length > 0);
+  if (aspects.has('detail') && !rows) return detailBody(found, question, ground);
   if (aspects.has('when')) return { kind: 'cards', cards: dated(show(found.clauses)).slice(0, 1), also: [] };
   return { kind: 'cards', cards: show(found.clauses), also: found.also };
 }
