@@ -11,7 +11,7 @@ import type { Change } from './change.ts';
 import { unreported } from './opening.ts';
 import type { Report } from './records.ts';
 import type { Situation } from './situation.ts';
-import { staged } from './staging.ts';
+import { requestWithdrawn, staged } from './staging.ts';
 import { audited, standingAfter, standingBy } from './standing.ts';
 
 /** What a message does to the record: reports it adds, and reports that no longer count. */
@@ -81,7 +81,9 @@ function movesOf(code: Code, recording: Recording, incoming: Incoming, situation
   const entry = { at: situation.now, by: sender.name, what: recording.what, code, unit, message: place };
   return [
     known ? { kind: 'assignment-moved', assignment } : { kind: 'assignment-opened', assignment },
-    ...steps.map((step): Change => ({ kind: 'act-added', act: actOf(step, stands, incoming, situation.now) })),
+    ...[...steps, ...requestWithdrawn(before, recording.withdrawn, situation)].map(
+      (step): Change => ({ kind: 'act-added', act: actOf(step, stands, incoming, situation.now) }),
+    ),
     { kind: 'audited', entry: { ...entry, before: audited(before), after: audited(assignment) } },
   ];
 }

@@ -4,10 +4,11 @@ import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 import type { ReplyReading } from '../progress/report.ts';
 import { reportedOn } from '../supervise/due.ts';
-import { actsOn, finishedOn } from '../supervise/history.ts';
+import { actsOn, finishedOn, pending } from '../supervise/history.ts';
 import { isUnfinished, moved, moveOf } from '../supervise/life.ts';
 import { actedOn, type Step } from './acting.ts';
 import type { Decision } from './change.ts';
+import type { Report } from './records.ts';
 import type { Situation } from './situation.ts';
 
 /** Where a part stands once its reports have changed, and the steps of its history this makes: 办结申请, or its taking back. */
@@ -27,6 +28,22 @@ export function staged(before: Assignment, after: Assignment, person: string, si
   const result = moved(before.stage, attempt);
   const stands = result.kind === 'moved' ? { ...after, stage: result.stage } : after;
   return { stands, steps: stepsOf(before, stands, acts, situation) };
+}
+
+/** 延期 that was asked for in a message is asked for no more once the message is taken back. */
+export function requestWithdrawn(
+  standing: Assignment,
+  withdrawn: readonly Report[],
+  { acts }: Situation,
+): readonly Step[] {
+  const asked = pending(actsOn(acts, standing), 'extension_asked');
+  const same = asked && withdrawn.some(({ id, code }) => code === standing.code && eventOf(id) === eventOf(asked.id));
+  return same ? [{ kind: 'extension_withdrawn', answers: asked.id }] : [];
+}
+
+/** The event that a report or an act came from: their ids begin with its key. */
+function eventOf(id: string): string {
+  return id.split('#')[0] ?? id;
 }
 
 function stepsOf(before: Assignment, after: Assignment, acts: readonly Act[], { book }: Situation): readonly Step[] {

@@ -12,6 +12,7 @@ export type ActKind =
   | 'extension_asked'
   | 'extension_granted'
   | 'extension_refused'
+  | 'extension_withdrawn'
   | 'urged'
   | 'notice_drafted'
   | 'notice_issued'

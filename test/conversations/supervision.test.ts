@@ -126,6 +126,17 @@ describe('延期', () => {
     expect((await room.say('office', '批准延期 大气25 区住建局'))[0]).toContain('没有待批的延期申请');
   });
 
+  test('is asked for no more once the message is deleted, and anew once it is edited', async () => {
+    await open();
+    await room.say(unit, ask, { message: 'm1' });
+    const text = '大气25 申请延期到2022年2月28日，因材料未到';
+    const [, laid] = await room.say(unit, '', { body: { kind: 'edited', message: 'm1', text } });
+    expect(laid).toContain('申请延期到2022年2月28日');
+    expect((await room.say('office', '待销号'))[0]).toMatch(/待批延期1件.*\n.*2022年2月28日/);
+    await room.say(unit, '', { body: { kind: 'deleted', message: 'm1' } });
+    expect((await room.say('office', '批准延期 大气25 区住建局'))[0]).toContain('没有待批的延期申请');
+  });
+
   test('is refused with a reason, and the old day stands', async () => {
     await open();
     await room.say(unit, ask);
