@@ -34,6 +34,11 @@ const reasons: readonly ((placed: Placed, context: TimeContext) => boolean)[] = 
     ),
   // 2016年2月6日修订; 2021年9月1日起施行新修正版
   ({ words, after }) => !isLimit(words) && /^(?:修订|修正|通过|公布的|颁布|(?:起)?施行)/.test(after),
+  // 汲取2024年1月12日某地事故教训; 2024年3月5日召开的会议
+  ({ words, before, after }) =>
+    !isLimit(words) &&
+    (/(?:落实|贯彻|根据|按照|依据|针对|吸取|汲取|围绕|学习)[^，,。；;]{0,6}$/.test(before) ||
+      /^[^，,。；;]{0,12}(?:发生|召开|举行|出台|公布|印发|下发|通报|举办|签署)的/.test(after)),
   // 对2024年6月底前建成的小区; 2020年底前，已经建成
   ({ time, after }) =>
     time.kind !== 'recurring' &&

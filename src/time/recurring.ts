@@ -106,17 +106,23 @@ const daily: TimeRule = {
   read: (groups) => recurring(`FREQ=DAILY${clock(groups)}`, 'day'),
 };
 
-/** 一月一调度, 一季一通报, 周调度, 月通报, 季度自检报告. */
+const rhythms: readonly (readonly [RegExp, string, Precision])[] = [
+  [/^日|天/, 'FREQ=DAILY', 'day'],
+  [/^周/, 'FREQ=WEEKLY', 'week'],
+  [/^半月/, 'FREQ=MONTHLY;BYMONTHDAY=15,-1', 'week'],
+  [/^半年/, everyHalf, 'half'],
+  [/^月/, everyMonth, 'month'],
+  [/^季/, everyQuarter, 'quarter'],
+];
+
+/** 一月一调度, 半年一次, 周周巡查, 周调度, 月通报, 季度自检报告. */
 const rhythm: TimeRule = {
   pattern:
-    /(?:一(?<each>日|周|月|季|年)(?:一|两|二)(?=[^日]))|(?<![每本上下个\d一二三四五六七八九十年])(?<span>日|周|半月|月|季|季度)(?=(?:自检|自查)?(?:调度|通报|报告|例会|会商|排名|点评|督查|巡查制|评比))/g,
-  read: (groups) => {
-    const span = groups.each ?? groups.span ?? '';
-    if (span === '日') return recurring('FREQ=DAILY', 'day');
-    if (span === '周') return recurring('FREQ=WEEKLY', 'week');
-    if (span === '半月') return recurring('FREQ=MONTHLY;BYMONTHDAY=15,-1', 'week');
-    if (span === '月') return recurring(everyMonth, 'month');
-    return span === '年' ? recurring(everyYear, 'year') : recurring(everyQuarter, 'quarter');
+    /一个?(?<each>日|天|周|月|季度?|年)(?:一|两|二)(?=[^日])|(?<half>半[年月])(?=[^，,。；;]{0,4}(?:一|两|1|2)次)|(?<twice>月月|周周|天天)|(?<![每本上下个\d一二三四五六七八九十年])(?<span>日|周|半月|月|季度?)(?=(?:自检|自查)?(?:调度|通报|报告|例会|会商|排名|点评|督查|巡查制|评比))/g,
+  read: ({ each, half, twice, span }) => {
+    const told = each ?? half ?? twice ?? span ?? '';
+    const [, rule, precision] = rhythms.find(([word]) => word.test(told)) ?? [null, everyYear, 'year' as const];
+    return recurring(rule, precision);
   },
 };
 

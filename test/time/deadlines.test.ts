@@ -70,6 +70,9 @@ test.each([
   ['每年4月、9月各盘点一次。', 'FREQ=YEARLY;BYMONTH=4,9;BYMONTHDAY=-1'],
   ['每个工作日17时前上报。', 'FREQ=DAILY;BYHOUR=17;BYMINUTE=0'],
   ['实行一月一调度。', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+  ['实行一季度一通报。', 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1'],
+  ['半年开展一次评估。', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1'],
+  ['做到周周巡查。', 'FREQ=WEEKLY'],
 ])('%s comes round by %s', (source, rule) => {
   expect(read(source)).toMatchObject([{ kind: 'recurring', date: null, rule }]);
 });
@@ -90,6 +93,8 @@ test.each([
   '电话0301-5550185，受理12345热线。',
   '能耗5000吨标准煤以上，PM2.5浓度下降，每吨补助2.5万元。',
   '本办法自2024年5月1日起施行。',
+  '深刻汲取2024年1月12日某矿事故教训。',
+  '落实2024年3月5日召开的会议要求。',
 ])('%s sets no deadline', (source) => {
   expect(read(source)).toEqual([]);
 });
