@@ -63,10 +63,12 @@ function valueEnd(text: string, from: number, limit: number, bracketed: boolean)
 
 const opens = /[([【]\s*$/;
 
+const alsoTime = new RegExp(timeLabel);
+
 /** The labelled fields of a folded text, in order. */
 export function fieldsOf(text: string): Field[] {
   const heads = [...text.matchAll(labelPattern)];
-  return heads.map((head, index) => {
+  return heads.flatMap((head, index) => {
     const kind = labels.find(([name]) => head.groups?.[name] !== undefined)?.[0] ?? 'other';
     const valueAt = head.index + head[0].length;
     const limit = heads[index + 1]?.index ?? text.length;
@@ -75,6 +77,9 @@ export function fieldsOf(text: string): Field[] {
       !/[\]】]$/.test(head[0]);
     const end = valueEnd(text, valueAt, limit, bracketed);
     const before = opens.exec(text.slice(Math.max(0, head.index - 2), head.index));
-    return { kind, start: head.index - (before?.[0].length ?? 0), valueAt, end, value: text.slice(valueAt, end) };
+    const start = head.index - (before?.[0].length ?? 0);
+    const field: Field = { kind, start, valueAt, end, value: text.slice(valueAt, end) };
+    // 责任单位和完成时限：区住建局，6月底前: both
+    return kind !== 'time' && alsoTime.test(head[0]) ? [field, { ...field, kind: 'time' }] : [field];
   });
 }

@@ -88,7 +88,7 @@ export function listedNames(list: string): ListedName[] {
 }
 
 const isNoName =
-  /^(?:下同|等|以下|见|详见|附件|另行|待定|无$|同上|按|根据|对|在|将)|[。;:!?“”《》\d]|负责|落实|推进|开展|完成/;
+  /^(?:下同|等|以下|见|详见|附件|另行|待定|无$|同上|按|根据|对|在|将)|[。;:!?“”《》\d]|负责|落实|推进|开展|完成|每|季度|长期|持续|全年|年底|月底|半年|前$/;
 
 /** The units of a list that a label or a column's head says are units: any short plain words are taken for one. */
 export function unitsListed(list: string): ListedName[] {

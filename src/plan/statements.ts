@@ -100,12 +100,29 @@ const proseStatement =
 const proseDuty =
   /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))(?:[,，]([^,，。;；\n]{2,80}?)(?:配合|协办|协助|参与))?/g;
 
+/** `…。（区住建局、区财政局；6月底前）` at the end of a paragraph. */
+const closingBracket = /[([【]([^()[\]【】\n]{3,120})[)\]】][。;；]?[ ]*(?=\n|$)/g;
+
+/** The units of a bracket that holds nothing but units and times. */
+function unitsAlone(content: string): Said[] {
+  const parts = content
+    .split(/[;；]/)
+    .filter((part) => !/^[^、]*(?:\d[日月年季]?|月|年|季|前|长期|持续)[^、局委办]*$/.test(part.trim()));
+  const pieces = parts.flatMap((part) => part.split(/[、,，]/));
+  const names = parts.flatMap((part) => listedNames(part).map((listed) => listed.name));
+  return names.length > 0 && names.length === pieces.length && names.every((name) => leadingNames(name)[0] === name)
+    ? [{ role: 'duty', names }]
+    : [];
+}
+
 /** Who does what by the brackets of a folded text, or, where they say nothing, by its sentences. */
 export function dutiesInWords(text: string): Duties {
   const bracketed = [...text.matchAll(bracketStatement)].flatMap((match) =>
     cue.test(match[1] ?? '') ? statementsIn(match[1] ?? '') : [],
   );
   if (bracketed.length > 0) return fromSaid(bracketed);
+  const bare = [...text.matchAll(closingBracket)].flatMap((match) => unitsAlone(match[1] ?? ''));
+  if (bare.length > 0) return fromSaid(bare);
   const led = [...text.matchAll(proseStatement)].flatMap(([, lead, together, others]) => [
     ...said('lead', lead),
     ...opening('support', together),

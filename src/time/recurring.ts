@@ -37,6 +37,8 @@ function clock(groups: Readonly<Record<string, string | undefined>>): string {
 
 const clockWord = `(?:(?<noon>上午|下午|晚上|中午)?(?<hour>\\d{1,2}|${hanNumeral})(?:[时点]|:)(?<minute>\\d{2}|半)?(?:分|整)?)?`;
 const before = '(?:之前|以前|前)?';
+/** 每座每年300元 is a price. */
+const noPrice = '(?!\\d[\\d.]*[万亿]?元)';
 
 /** `每周五下午16时前`, 每周, 每两周. */
 const weekly: TimeRule = {
@@ -56,7 +58,7 @@ const weekly: TimeRule = {
 /** `每月25日前`, 每月底, 逐月, 按月推进, 每半月, 每2个月. */
 const monthly: TimeRule = {
   pattern: new RegExp(
-    `(?:每|逐|按)(?:(?<count>[2-5两二三四]) ?个|(?<half>半))?个?月度?(?:(?<date>${dateWord})|(?<part>[底末初]|上旬|中旬|下旬))?${before}`,
+    `(?:每|逐|按)(?:(?<count>[2-5两二三四]) ?个|(?<half>半))?个?月度?(?:(?<date>${dateWord})|(?<part>[底末初]|上旬|中旬|下旬))?${before}${noPrice}`,
     'g',
   ),
   read: (groups) => {
@@ -83,7 +85,7 @@ const quarterly: TimeRule = {
 /** 每年, `每年6月底前`, `每年10月31日前`, 每半年, 每两年, 逐年. */
 const yearly: TimeRule = {
   pattern: new RegExp(
-    `(?:每|逐|按)(?:(?:(?<count>[2-5两二三四五])个?|(?<half>半))?年|(?<term>学期|学年))度?(?:(?:的)?(?<month>${monthWord}(?:[、和及]${monthWord})*)(?:(?<date>${dateWord})|[底末])?|年?[底末])?${before}`,
+    `(?:每|逐|按)(?:(?:(?<count>[2-5两二三四五])个?|(?<half>半))?年|(?<term>学期|学年))度?(?:(?:的)?(?<month>${monthWord}(?:[、和及]${monthWord})*)(?:(?<date>${dateWord})|[底末])?|年?[底末])?${before}${noPrice}`,
     'g',
   ),
   read: (groups) => {
