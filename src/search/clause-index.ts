@@ -2,22 +2,17 @@ import type { Book, Clause, ClauseKind, Code } from '../plan/model.ts';
 import { echoTerms } from './echo-terms.ts';
 import { gramsOf } from './grams.ts';
 import { legible } from './legible.ts';
+import { holds, type Postings, placesOf, postingsOf, rarityOf } from './postings.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { type Want, type WeightedTerm, wantsOf } from './wants.ts';
-
-/** The clauses that hold a term, and what the term is worth in each of them. */
-export interface Posting {
-  readonly places: Int32Array;
-  readonly worths: Float32Array;
-}
 
 /** The clauses of a book by the terms they hold: BM25 over single characters and pairs, titles counting more. */
 export interface ClauseIndex {
   readonly book: Book;
   readonly clauses: readonly Clause[];
-  readonly postings: ReadonlyMap<string, Posting>;
+  readonly postings: Postings;
   /** The clauses by the terms of what people say for their words: 大气28, which says 烟花爆竹, by 鞭炮 and `firecracker`. */
-  readonly echoes: ReadonlyMap<string, Posting>;
+  readonly echoes: Postings;
   readonly vocabulary: Vocabulary;
   /** The rarity of a term that one clause alone holds. */
   readonly rarest: number;
@@ -48,8 +43,6 @@ export interface SearchOptions {
 }
 
 const weights = { title: 3, section: 0.5 } as const;
-const saturation = 1.2;
-const lengthPenalty = 0.5;
 /** A single character beside its pairs tells nothing where more than this part of the clauses hold it. */
 const common = 0.1;
 const few = 5;
@@ -81,44 +74,20 @@ export function indexOf(book: Book): ClauseIndex {
   return index;
 }
 
-/** How often each clause, by its place, says a term. */
-type Counts = Map<string, Map<number, number>>;
-
-function put(counts: Counts, term: string, place: number, count: number): void {
-  const places = counts.get(term);
-  if (places) places.set(place, count);
-  else counts.set(term, new Map([[place, count]]));
-}
-
-/** BM25: what a term is worth in each clause that says it. `lengths` are relative to the mean. */
-function weighed(counts: Counts, lengths: readonly number[]): ReadonlyMap<string, Posting> {
-  const postings = new Map<string, Posting>();
-  for (const [term, places] of counts) {
-    const rarity = rarityOf(places.size, lengths.length);
-    const worths = [...places].map(([place, count]) => {
-      const length = 1 - lengthPenalty + lengthPenalty * lengths[place]!;
-      return (rarity * count * (saturation + 1)) / (count + saturation * length);
-    });
-    postings.set(term, { places: Int32Array.from(places.keys()), worths: Float32Array.from(worths) });
-  }
-  return postings;
-}
-
-/** How telling a term is that so many of the clauses hold. */
-function rarityOf(holding: number, clauses: number): number {
-  return Math.log(1 + (clauses - holding + 0.5) / (holding + 0.5));
-}
-
-/** Gives each clause the everyday terms of the plan words it holds; those of its title count twice. */
-function echoCounts(book: Book, clauses: readonly Clause[], postings: ReadonlyMap<string, Posting>): Counts {
-  const counts: Counts = new Map();
+/** For each clause the everyday terms of the plan words it holds; those of words in its title count twice. */
+function echoCounts(
+  book: Book,
+  clauses: readonly Clause[],
+  postings: Postings,
+): readonly ReadonlyMap<string, number>[] {
+  const counts = clauses.map(() => new Map<string, number>());
   const titles = clauses.map(({ title }) => legible(title));
   const texts = clauses.map(({ text }) => legible(text));
   for (const [word, terms] of echoTerms(book)) {
     for (const place of placesOf(postings, word)) {
       const count = titles[place]!.includes(word) ? 2 : texts[place]!.includes(word) ? 1 : 0;
-      if (count === 0) continue;
-      for (const term of terms) if ((counts.get(term)?.get(place) ?? 0) < count) put(counts, term, place, count);
+      const known = counts[place]!;
+      if (count > 0) for (const term of terms) known.set(term, Math.max(count, known.get(term) ?? 0));
     }
   }
   return counts;
@@ -130,29 +99,15 @@ export function indexClauses(book: Book): ClauseIndex {
   const lengths = clauses.map(({ title, text }) => title.length + text.length);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const relative = lengths.map((length) => length / mean);
-  const counts: Counts = new Map();
-  for (const [place, clause] of clauses.entries())
-    for (const [term, count] of countsOf(clause)) put(counts, term, place, count);
-  const postings = weighed(counts, relative);
-  const echoes = weighed(
-    echoCounts(book, clauses, postings),
-    clauses.map(() => 1),
-  );
+  const even = lengths.map(() => 1);
+  const postings = postingsOf(clauses.map(countsOf), relative);
+  const echoes = postingsOf(echoCounts(book, clauses, postings), even);
   const vocabulary = vocabularyOf(book, (word) => placesOf(postings, word).length > 0);
   return { book, clauses, postings, echoes, vocabulary, rarest: rarityOf(1, clauses.length) };
 }
 
-/** The clauses that hold every term of a word. */
-function placesOf(postings: ReadonlyMap<string, Posting>, word: string): readonly number[] {
-  const [first, ...rest] = (word.length > 1 ? gramsOf(word).filter((term) => term.length > 1) : [word])
-    .map((term) => postings.get(term))
-    .sort((a, b) => (a?.places.length ?? 0) - (b?.places.length ?? 0));
-  if (!first) return [];
-  return [...first.places].filter((place) => rest.every((posting) => posting && holds(posting, place)));
-}
-
 /** What terms are worth in each clause, added to `into`. */
-function addTerms(postings: ClauseIndex['postings'], terms: readonly WeightedTerm[], into: Float32Array): void {
+function addTerms(postings: Postings, terms: readonly WeightedTerm[], into: Float32Array): void {
   const commonest = Math.max(few, into.length * common);
   for (const { term, weight, width } of terms) {
     const posting = postings.get(term);
@@ -185,19 +140,8 @@ function scoresOf(index: ClauseIndex, wants: readonly Want[]): Float32Array {
   return scores;
 }
 
-const holds = ({ places }: Posting, place: number): boolean => {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return places[low] === place;
-};
-
 /** The part of a wording, by its characters, that the clause at `place` holds. */
-function heldPart(postings: ClauseIndex['postings'], terms: readonly WeightedTerm[], place: number): number {
+function heldPart(postings: Postings, terms: readonly WeightedTerm[], place: number): number {
   let size = 0;
   let held = 0;
   let before = false;
