@@ -109,9 +109,17 @@ function kindOf(name: string): UnitKind {
 export function documentNaming(printed: readonly string[], text: string, place: string): Naming {
   const names = [...new Set(printed)];
   const fuller = new Map<string, string>();
+  const canonical = (name: string): string => {
+    const next = fuller.get(name);
+    return next === undefined ? name : canonical(next);
+  };
+  // Two printings may each look like the fuller one (市政府办 and 政府办公室): the first that is met stays.
+  const put = (short: string, long: string) => {
+    if (canonical(long) !== short) fuller.set(short, long);
+  };
   for (const [, long = '', short = ''] of text.matchAll(declared)) {
     const known = names.find((name) => long.endsWith(name));
-    if (known !== undefined && known !== short) fuller.set(short, known);
+    if (known !== undefined) put(short, known);
   }
   for (const name of names) {
     if (fuller.has(name)) continue;
@@ -119,12 +127,8 @@ export function documentNaming(printed: readonly string[], text: string, place: 
     const widest = longer.reduce((best, other) => (other.length > best.length ? other : best), '');
     // 教育局 between 教育体育局 and 教育考试局 proves nothing; one chain of ever fuller names does.
     if (widest !== '' && longer.every((other) => other === widest || isShortFor(other, widest, place)))
-      fuller.set(name, widest);
+      put(name, widest);
   }
-  const canonical = (name: string): string => {
-    const next = fuller.get(name);
-    return next === undefined ? name : canonical(next);
-  };
   const heads = names.filter((name) => !fuller.has(name));
   const units = heads.map((name) => ({
     name,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readUnits } from '../../src/plan/office.ts';
+import { documentNaming } from '../../src/plan/unit-names.ts';
 import { findUnit, unitMentions } from '../../src/plan/units.ts';
 import { normalise } from '../../src/text/normalise.ts';
 
@@ -45,4 +46,9 @@ test.each([
   ['the taxing attempt', []],
 ])('in %j it finds %j', (text, wanted) => {
   expect(named(text)).toEqual(wanted);
+});
+
+test('two printings that each look like the fuller one are one unit, under the first', () => {
+  const { canonical, units } = documentNaming(['各镇人民政府', '各镇（街道）'], '', '松陵');
+  expect(units.map(({ name }) => name)).toEqual([canonical('各镇人民政府')]);
 });
