@@ -95,8 +95,8 @@ function isFormal(node: Node): boolean {
   return formalArticle.test(headline(node).slice(0, 80)) && !/单位/.test(text);
 }
 
-/** Items before the first and after the last that names who answers are words of purpose and of closing. */
+/** Articles before the first and after the last that names who answers are words of purpose and of closing. */
 function trimmed(tasks: readonly Node[]): Node[] {
-  const bears = (task: Node) => [task, ...descendants(task)].some(namesWhoAnswers);
+  const bears = (task: Node) => task.style !== 'article' || [task, ...descendants(task)].some(namesWhoAnswers);
   return tasks.slice(Math.max(0, tasks.findIndex(bears)), tasks.findLastIndex(bears) + 1);
 }

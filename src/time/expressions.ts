@@ -43,7 +43,9 @@ export function timeExpressions(text: string, context: TimeContext, field = fals
   return foundIn(text, field).flatMap(({ start, end, rule, groups }) => {
     const meaning = rule.read(groups, context, carried);
     if (meaning === null) return [];
-    if (groups.year !== undefined && groups.month !== undefined && meaning.date) carried = yearOf(meaning.date);
+    // 对2020年底前印发的…，10月底前公布: the past lends its year to nothing.
+    const lends = groups.year !== undefined && groups.month !== undefined && meaning.date !== null;
+    if (lends && yearOf(meaning.date) >= context.year) carried = yearOf(meaning.date);
     // A document without any year: its days cannot be named.
     const date = meaning.inferredYear && context.year === 0 ? null : meaning.date;
     return [{ start, end, ...meaning, date }];

@@ -120,9 +120,9 @@ const rhythms: readonly (readonly [RegExp, string, Precision])[] = [
 /** 一月一调度, 半年一次, 周周巡查, 周调度, 月通报, 季度自检报告. */
 const rhythm: TimeRule = {
   pattern:
-    /一个?(?<each>日|天|周|月|季度?|年)(?:一|两|二)(?=[^日])|(?<half>半[年月])(?=[^，,。；;]{0,4}(?:一|两|1|2)次)|(?<twice>月月|周周|天天)|(?<![每本上下个\d一二三四五六七八九十年])(?<span>日|周|半月|月|季度?)(?=(?:自检|自查)?(?:调度|通报|报告|例会|会商|排名|点评|督查|巡查制|评比))/g,
-  read: ({ each, half, twice, span }) => {
-    const told = each ?? half ?? twice ?? span ?? '';
+    /一个?(?<each>日|天|周|月|季度?|年)(?:一|两|二)(?=[^日])|(?<halves>上、下半年)(?=各|均|分别)|(?<half>半[年月])(?=[^，,。；;]{0,4}(?:一|两|1|2)次)|(?<twice>月月|周周|天天)|(?<![每本上下个\d一二三四五六七八九十年])(?<span>日|周|半月|月|季度?)(?=(?:自检|自查)?(?:调度|通报|报告|例会|会商|排名|点评|督查|巡查制|评比))/g,
+  read: ({ each, halves, half, twice, span }) => {
+    const told = each ?? half ?? twice ?? span ?? (halves === undefined ? '' : '半年');
     const [, rule, precision] = rhythms.find(([word]) => word.test(told)) ?? [null, everyYear, 'year' as const];
     return recurring(rule, precision);
   },
