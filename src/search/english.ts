@@ -20,7 +20,7 @@ export function isFiller(word: string): boolean {
 
 /** The stem of an English word, so that numbers and tenses meet: ponds → pond, burning → burn, fertilizers → fertiliser. */
 export function stem(word: string): string {
-  let made = word.replace(/iz(e|es|ed|er|ers|ing|ation)$/, 'is$1').replace(/([aeo])our(s?)$/, '$1or$2');
+  let made = word.replace(/iz(e|es|ed|er|ers|ing|ation)$/, 'is$1').replace(/(?<=[a-z][^aeiou])our(?=s?$)/, 'or');
   if (made.length > 4)
     made = made
       .replace(/ies$/, 'y')
