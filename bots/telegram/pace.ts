@@ -13,31 +13,39 @@ export interface Limits {
   readonly group: Limit;
 }
 
-/**
- * Telegram's limits: 30 a second overall, one a second in a chat, 20 a minute in a group. A little below, for what leaves
- * here evenly arrives a little less so; overall by thirds of a second, so that a late timer is made up for and no second holds more.
- */
+/** Telegram's limits: 30 messages a second overall, one a second in a chat, 20 a minute in a group. */
 export const usualLimits: Limits = {
-  overall: { count: 10, ms: 340 },
-  chat: { count: 1, ms: 1050 },
-  group: { count: 20, ms: 60_200 },
+  overall: { count: 30, ms: 1000 },
+  chat: { count: 1, ms: 1000 },
+  group: { count: 20, ms: 60_000 },
 };
 
 /** Whoever would wait longer for a chat's turn had better come back, and leave the place to another chat. */
 const PATIENCE_MS = 100;
+/** A message that is not answered has arrived by then, or never will. */
+const ARRIVED_MS = 1000;
+/** How often it is looked whether there is room again: a message that was answered makes room earlier than was thought. */
+const LOOK_MS = 10;
+
+/** Whether a message may go now; `over` is called when it was answered. */
+export type Turn = { readonly kind: 'go'; readonly over: () => void } | { readonly kind: 'rest'; readonly ms: number };
 
 export interface Pace {
   /** The milliseconds until the chat may have another message; 0 where that is now or in a moment. */
   readonly rest: (chat: string) => number;
-  /** Gives 0 when a message may go to the chat; where it would have to wait for it long, that many milliseconds at once. */
-  readonly turn: (chat: string) => Promise<number>;
+  /** Resolves when a message may go to the chat; at once where it would have to wait for the chat long. */
+  readonly turn: (chat: string) => Promise<Turn>;
 }
 
-/** Keeps what is sent within the limits. Groups are the chats with a negative number. */
+/**
+ * Keeps what arrives at Telegram within the limits, whatever the way there does to the intervals: a message arrives
+ * between being sent and being answered, so it takes up its place from the one until so long after the other.
+ * Groups are the chats with a negative number.
+ */
 export function openPace(limits: Limits): Pace {
   const overall = openGate(limits.overall);
   const gates = new Map<string, readonly Gate[]>();
-  let line = Promise.resolve();
+  let line: Promise<unknown> = Promise.resolve();
 
   function gatesOf(chat: string): readonly Gate[] {
     const own = gates.get(chat) ?? [limits.chat, ...(chat.startsWith('-') ? [limits.group] : [])].map(openGate);
@@ -53,45 +61,51 @@ export function openPace(limits: Limits): Pace {
   return {
     rest,
     async turn(chat) {
-      const wait = rest(chat);
-      if (wait > 0) return wait;
+      const ms = rest(chat);
+      if (ms > 0) return { kind: 'rest', ms };
       const own = gatesOf(chat);
       await opened(own);
-      line = line.then(async () => {
+      // One after the other, in the order they came.
+      const entered = line.then(async () => {
         await opened([overall]);
-        for (const gate of [overall, ...own]) gate.pass();
+        return [overall, ...own].map((gate) => gate.enter());
       });
-      await line;
-      return 0;
+      line = entered;
+      const places = await entered;
+      return { kind: 'go', over: () => places.map((leave) => leave()) };
     },
   };
 }
 
 interface Gate {
-  /** The milliseconds until another may pass. */
+  /** The milliseconds until another may enter, as far as can be told now. */
   readonly wait: () => number;
-  readonly pass: () => void;
+  /** Takes up a place; gives how to leave it. */
+  readonly enter: () => () => void;
 }
 
 function openGate({ count, ms }: Limit): Gate {
-  const passed: number[] = [];
+  let taken: { until: number }[] = [];
   return {
-    wait: () => {
-      const first = passed.length < count ? undefined : passed[0];
-      return first === undefined ? 0 : Math.max(0, first + ms - performance.now());
+    wait() {
+      const now = performance.now();
+      taken = taken.filter(({ until }) => until > now);
+      return taken.length < count ? 0 : Math.min(...taken.map(({ until }) => until)) - now;
     },
-    pass: () => {
-      passed.push(performance.now());
-      if (passed.length > count) passed.shift();
+    enter() {
+      const place = { until: performance.now() + ARRIVED_MS + ms };
+      taken.push(place);
+      return () => {
+        place.until = Math.min(place.until, performance.now() + ms);
+      };
     },
   };
 }
 
-/** Waits until every gate is open, by the clock and not by the timer, which is never exact. */
 async function opened(gates: readonly Gate[]): Promise<void> {
   for (;;) {
     const wait = Math.max(...gates.map((gate) => gate.wait()));
     if (wait === 0) return;
-    await setTimeout(Math.ceil(wait));
+    await setTimeout(Math.min(Math.ceil(wait), LOOK_MS));
   }
 }

@@ -60,9 +60,13 @@ export function openSender({ api, pace, ms, moved }: Posting): Sender {
 
   async function inTurn(to: Address, piece: Piece, answers?: string): Promise<string> {
     const chat = chatOf(to);
-    const wait = await pace.turn(chat);
-    if (wait > 0) throw new SendError('the chat has had its share for now', 'unsent', wait);
-    return tried(piece, { chat, thread: to.thread, plain: false, answers });
+    const turn = await pace.turn(chat);
+    if (turn.kind === 'rest') throw new SendError('the chat has had its share for now', 'unsent', turn.ms);
+    try {
+      return await tried(piece, { chat, thread: to.thread, plain: false, answers });
+    } finally {
+      turn.over();
+    }
   }
 
   async function tried(piece: Piece, attempt: Attempt): Promise<string> {
