@@ -28,37 +28,38 @@ const blankCost = (column: Column) => blankCosts[column] ?? 2;
 /** 打造街区3处， goes on in the next line. */
 const isBroken = (piece: string | undefined) => piece !== undefined && /[，,、；;（(]$/.test(piece);
 
+/** What it costs to set a piece under column `to`, the piece before it standing under `from`. */
+function stepCost(pieces: readonly string[], at: number, from: number, to: number, kinds: readonly Column[]): number {
+  const fit = misfit(pieces[at] ?? '', kinds[to] ?? 'other');
+  const broken = isBroken(pieces[at - 1]);
+  if (from === to) return broken ? 0 : goesOnCost + fit / 2;
+  return blanks(kinds, from + 1, to) + fit + (broken ? 5 : 0);
+}
+
+const blanks = (kinds: readonly Column[], from: number, to: number) =>
+  kinds.slice(from, to).reduce((sum, kind) => sum + blankCost(kind), 0);
+
 /** Lays the pieces of a row under its columns, in order, with the least misfit: broken cells are joined, blank ones left out. */
 export function layOut(pieces: readonly string[], kinds: readonly Column[]): string[] {
-  // best[i][j]: pieces before i laid out, the last of them in column j - 1
-  const best: number[][] = [kinds.map(() => Number.POSITIVE_INFINITY)];
-  const from: number[][] = [];
-  const blanks = (left: number, right: number) =>
-    kinds.slice(left, right).reduce((sum, kind) => sum + blankCost(kind), 0);
-  pieces.forEach((piece, i) => {
-    from.push([]);
-    best.push(
-      kinds.map((kind, j) => {
-        const fit = misfit(piece, kind);
-        const options = kinds.slice(0, j + 1).map((_, k) => {
-          if (i === 0) return k === j ? blanks(0, j) + fit : Number.POSITIVE_INFINITY;
-          const before = best[i]?.[k] ?? Number.POSITIVE_INFINITY;
-          const broken = isBroken(pieces[i - 1]);
-          if (k === j) return before + (broken ? 0 : goesOnCost + fit / 2);
-          return before + blanks(k + 1, j) + fit + (broken ? 5 : 0);
-        });
-        const least = Math.min(...options);
-        from[i]?.push(options.lastIndexOf(least));
-        return least;
-      }),
-    );
-  });
-  const ends = (best[pieces.length] ?? []).map((cost, j) => cost + blanks(j + 1, kinds.length));
+  // costs[j]: the pieces so far laid out at best, the last of them under column j; steps: where the one before it stood.
+  let costs = kinds.map((kind, j) => blanks(kinds, 0, j) + misfit(pieces[0] ?? '', kind));
+  const steps: number[][] = [];
+  for (let at = 1; at < pieces.length; at++) {
+    const reached = costs;
+    const best = kinds.map((_, to) => {
+      const options = reached.slice(0, to + 1).map((cost, from) => cost + stepCost(pieces, at, from, to, kinds));
+      const least = Math.min(...options);
+      return { cost: least, from: options.lastIndexOf(least) };
+    });
+    costs = best.map(({ cost }) => cost);
+    steps.push(best.map(({ from }) => from));
+  }
+  const ends = costs.map((cost, j) => cost + blanks(kinds, j + 1, kinds.length));
   const cells = kinds.map(() => '');
   let column = ends.indexOf(Math.min(...ends));
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    cells[column] = (pieces[i] ?? '') + (cells[column] ?? '');
-    column = from[i]?.[column] ?? column;
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    cells[column] = (pieces[at] ?? '') + (cells[column] ?? '');
+    column = steps[at - 1]?.[column] ?? column;
   }
   return cells;
 }

@@ -62,7 +62,7 @@ export function markerOf(text: string): Marker | null {
         style,
         label: found[1].replace(/ /g, '').replace(/^\((.+)\)$/, '（$1）'),
         number,
-        length: found[0].length,
+        length: starred + found[0].length,
       };
   }
   return null;

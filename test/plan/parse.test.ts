@@ -94,3 +94,9 @@ test('the safeguards of a plan are no tasks, whoever they name', () => {
     '某区2024年方案\n一、重点任务\n1.修路。（区住建局负责）\n2.修桥。（区水利局负责）\n二、保障措施\n1.加强领导。（责任单位：区政府办）\n2.严格考核。（责任单位：区督查局）\n';
   expect(readPlan(text).plans[0]?.clauses.filter((clause) => clause.kind === 'task')).toHaveLength(2);
 });
+
+test('a star before the number is no part of the title', () => {
+  const text = '某区2024年方案\n一、任务\n★1.修路。（区住建局负责）\n2.修桥。（区水利局负责）\n';
+  const tasks = readPlan(text).plans[0]?.clauses.filter((clause) => clause.kind === 'task');
+  expect(tasks?.map(({ label, title }) => `${label} ${title}`)).toEqual(['1 修路', '2 修桥']);
+});
