@@ -47,7 +47,8 @@ export interface Typing {
 /** The options every command has. */
 export interface DeskOptions {
   readonly data?: string;
-  readonly office?: string;
+  readonly office?: string | undefined;
+  readonly seed?: string;
   readonly now?: string;
   readonly speed?: number;
 }

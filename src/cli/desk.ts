@@ -9,7 +9,7 @@ import type { Instant } from '../time/day.ts';
 import { parseMoment } from '../time/moment.ts';
 import { type SettableClock, settableClock } from './clock.ts';
 import type { DeskOptions } from './command.ts';
-import { readSeed } from './seeds.ts';
+import { readSeed, usualSeed } from './seeds.ts';
 import { type Shelf, shelf } from './shelf.ts';
 
 /** So many offices are kept open at once; the others are read again when they are asked for. */
@@ -38,15 +38,14 @@ export interface Ground {
   readonly openStore: (where: string) => Promise<Store>;
 }
 
-/** Opens the store and the office that `options` choose; a store without offices is seeded first. */
+/** Opens the store and the office that `options` choose; the office of `--seed`, and that of a fresh store, is opened first. */
 export async function openDesk(ground: Ground, options: DeskOptions): Promise<Desk> {
   const where = options.data ?? ground.data;
   const store = await ground.openStore(where);
   try {
     const books = shelf(OFFICES_OPEN, (key) => readBook(store, key));
-    const keys = await store.offices();
-    if (keys.length === 0) await seed({ store, books, ground }, options);
-    const office = chosenOffice(keys.length > 0 ? keys : await store.offices(), options);
+    const seeded = await seed({ store, books, ground }, options);
+    const office = chosenOffice(await store.offices(), { ...options, office: options.office ?? seeded });
     const book = await books.take(office);
     const from = options.now === undefined ? null : momentOf(options.now, book);
     const clock = settableClock(ground.clock, from, options.speed);
@@ -95,12 +94,18 @@ function chosenOffice(keys: readonly string[], { office }: DeskOptions): string 
   return chosen;
 }
 
-/** Opens the office of the seeds in an empty store. Where another process was faster, its office stands. */
+/**
+ * Opens the office of `--seed`, or the usual one where the store has none, and tells its key. Where it stands already, or
+ * another process was faster, it is left as it is.
+ */
 async function seed(
   { store, books, ground }: { readonly store: Store; readonly books: Shelf<Book>; readonly ground: Ground },
   options: DeskOptions,
-): Promise<void> {
-  const { key, sources } = await readSeed(ground.seeds);
+): Promise<string | undefined> {
+  const keys = await store.offices();
+  if (options.seed === undefined && keys.length > 0) return undefined;
+  const { key, sources } = await (options.seed === undefined ? usualSeed(ground.seeds) : readSeed(options.seed));
+  if (keys.includes(key)) return key;
   const book = opened(key, sources);
   const now = options.now === undefined ? ground.clock() : momentOf(options.now, book);
   const record = { key, name: book.office.name, timezone: book.office.timezone, sources };
@@ -110,6 +115,7 @@ async function seed(
   } catch (error) {
     if (!isFault(error, 'conflict')) throw error;
   }
+  return key;
 }
 
 function some(keys: readonly string[]): string {

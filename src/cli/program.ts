@@ -32,6 +32,7 @@ export async function program(console: Console, words: readonly string[], versio
     .option('--data <dir|url>', 'where everything is kept: a folder, or postgres://… (default: ./data)')
     .option('--now <iso>', 'the moment that counts as now (default: the real clock)')
     .option('--office <key>', 'the office, where the desk serves several')
+    .option('--seed <path>', 'open the office of this folder, or of this plan file, where the data lacks it')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
   const named = Object.keys(commands).filter((name) => words.includes(name));

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { textOf } from '../documents/text.ts';
 import { Fault } from '../errors.ts';
 
 /** The files an office starts from, by name, and its key. */
@@ -8,17 +9,34 @@ export interface Seed {
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** Reads the only folder under `seeds/`: what a fresh desk is given. Its name is the office's key. */
-export async function readSeed(seeds: string): Promise<Seed> {
+/** What a fresh desk is given: the only folder under `seeds/`. */
+export async function usualSeed(seeds: string): Promise<Seed> {
   const folders = await entries(seeds, (entry) => entry.isDirectory());
-  const [key] = folders;
-  if (key === undefined || folders.length > 1)
-    throw new Fault('broken', `${seeds} must hold one folder, not ${folders.length}`);
-  const names = await entries(join(seeds, key), (entry) => entry.isFile());
-  const texts = await Promise.all(
-    names.map(async (name) => [name, await readFile(join(seeds, key, name), 'utf8')] as const),
-  );
+  const [name] = folders;
+  if (name === undefined || folders.length > 1)
+    throw new Fault('broken', `${seeds} must hold one folder, not ${folders.length}: name one with --seed`);
+  return readSeed(join(seeds, name));
+}
+
+/** Reads an office's folder, or a plan that comes alone; the office's key is the name of the folder or file. */
+export async function readSeed(path: string): Promise<Seed> {
+  const key = basename(path, extname(path));
+  if (!(await isFolder(path))) return { key, sources: { 'plan.txt': await readText(path) } };
+  const names = await entries(path, (entry) => entry.isFile());
+  const texts = await Promise.all(names.map(async (name) => [name, await readText(join(path, name))] as const));
   return { key, sources: Object.fromEntries(texts) };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw new Fault('bad-input', `${path} is not there: check the path`, { cause: error });
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  return textOf(path, await readFile(path));
 }
 
 async function entries(folder: string, kept: (entry: { isDirectory(): boolean; isFile(): boolean }) => boolean) {
@@ -29,6 +47,6 @@ async function entries(folder: string, kept: (entry: { isDirectory(): boolean; i
       .map(({ name }) => name)
       .sort();
   } catch (error) {
-    throw new Fault('broken', `${folder} cannot be read: install Duban again`, { cause: error });
+    throw new Fault('bad-input', `${folder} cannot be read: check the path`, { cause: error });
   }
 }

@@ -1,17 +1,11 @@
 import * as z from 'zod';
 import { Fault } from '../errors.ts';
-import type { Book, OfficeLexicon } from './model.ts';
+import type { Book, Office, OfficeLexicon, Reading } from './model.ts';
 import { readOffice, readUnits } from './office.ts';
 import { readPlan } from './parse.ts';
 import { readYaml } from './seed-files.ts';
 
 type Sources = Readonly<Record<string, string>>;
-
-function source(key: string, sources: Sources, name: string): string {
-  const found = sources[name];
-  if (found === undefined) throw new Fault('bad-input', `${key}: ${name} is missing`);
-  return found;
-}
 
 /** Words of the plans → what people say for them, each side a list with 、 or ; between: `烟花爆竹: 鞭炮、炮仗`. */
 const wordList = z.record(z.string(), z.string()).nullable();
@@ -37,23 +31,34 @@ function lexiconOf(sources: Sources): OfficeLexicon {
   return { thesaurus: words(sources, 'thesaurus.yaml'), glossary: words(sources, 'glossary.yaml') };
 }
 
+/** The office of a plan that came alone: what its head says of it. */
+function officeOf({ issuer, title }: Reading): Office {
+  const name = issuer || title;
+  const district = /^[\p{Script=Han}]{1,6}?[区县市]/u.exec(name)?.[0] ?? '';
+  return { key: '', name, short: name, nameEn: name, aliases: [], district, neighbours: [], ...usual };
+}
+
+const usual = { timezone: 'Asia/Shanghai', language: 'zh-CN' } as const;
+
 /**
- * Reads an office's files into a book: `plan.txt`, `units.yaml`, `office.yaml`, and the word lists `thesaurus.yaml` and
- * `glossary.yaml` where they are. Throws a Fault naming the file, the line and what is wrong; `bad-input` where the plan
- * holds no task.
+ * Reads an office's files into a book: `plan.txt`; `office.yaml` and `units.yaml`, without which the plan's own head and
+ * names serve; the word lists `thesaurus.yaml` and `glossary.yaml`. Throws a Fault naming the file, the line and what is
+ * wrong; `bad-input` where the plan is missing or holds no task.
  */
 export function openBook(key: string, sources: Sources): Book {
-  const { office, plans: expected } = readOffice(source(key, sources, 'office.yaml'));
-  const units = readUnits(source(key, sources, 'units.yaml'));
-  const reading = readPlan(source(key, sources, 'plan.txt'), { plans: expected, units });
+  const { 'plan.txt': plan, 'office.yaml': officeFile, 'units.yaml': unitsFile } = sources;
+  if (plan === undefined) throw new Fault('bad-input', `${key}: plan.txt is missing`);
+  const named = officeFile === undefined ? null : readOffice(officeFile);
+  const units = unitsFile === undefined ? null : readUnits(unitsFile);
+  const reading = readPlan(plan, { plans: named?.plans ?? [], units });
   const clauses = [...reading.notice, ...reading.plans.flatMap((plan) => plan.clauses)];
   if (!clauses.some((clause) => clause.kind === 'task'))
     throw new Fault('bad-input', `${key}: plan.txt holds no task that can be read`);
   return {
-    office: { ...office, key },
+    office: { ...(named?.office ?? officeOf(reading)), key },
     plans: reading.plans,
     problems: reading.problems,
-    units,
+    units: units ?? reading.units,
     clauses: new Map(clauses.map((clause) => [clause.code, clause])),
     lexicon: lexiconOf(sources),
     sources,

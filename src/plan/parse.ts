@@ -19,7 +19,8 @@ export interface KnownPlan {
 /** What is known before a document is read: the plans to expect and the units' canonical names. */
 export interface KnownPlans {
   readonly plans: readonly KnownPlan[];
-  readonly units: readonly Unit[];
+  /** Null: the units are those the document names, as it names them. */
+  readonly units: readonly Unit[] | null;
 }
 
 /** 某某区2024年城市更新工作方案 → 城市更新: what a plan nobody named is called in codes. */
@@ -121,8 +122,7 @@ export function readPlan(source: string, known?: KnownPlans): Reading {
     return planOf(plan.title, lines.slice(plan.from, plan.textFrom), lines.slice(plan.textFrom, to), context, known);
   });
   const printed = read.flatMap(({ plan }) => plan.clauses.flatMap((clause) => [...clause.leads, ...clause.supports]));
-  const naming =
-    known === undefined ? documentNaming(printed, source, placeOf(title, issuer)) : officeNaming(known.units);
+  const naming = known?.units ? officeNaming(known.units) : documentNaming(printed, source, placeOf(title, issuer));
   const named = read.map(({ plan }) => renamed(plan, naming));
   return {
     title,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { freshFolder, json, run } from './console.ts';
 
@@ -65,4 +66,23 @@ test.each([
   [['chats', '--now', 'yesterday'], 'is no moment'],
 ])('%j is refused in one line that says why', async (words, why) => {
   await expect(run([...words, '--data', freshFolder()])).rejects.toThrow(why);
+});
+
+test('a plan that comes alone opens an office of its own beside the one that stands', async () => {
+  const data = ['--data', freshFolder()];
+  await json('chats', ...data);
+  const seed = fileURLToPath(new URL('../plan/plans/inline.txt', import.meta.url));
+  const tasks = await json('tasks', ...data, '--seed', seed);
+  expect(tasks[0].leads).not.toEqual([]);
+  const alone = await json('tasks', ...data, '--office', 'inline');
+  expect(alone).toEqual(tasks);
+  expect(await json('units', ...data, '--office', 'inline')).not.toEqual([]);
+});
+
+test.each([
+  ['a seed that is not there', '/no/such/place', 'is not there'],
+  ['a seed that is no plan', fileURLToPath(import.meta.url), 'holds no task'],
+])('%s is told in one line, and nothing is kept', async (_, seed, told) => {
+  const data = ['--data', freshFolder()];
+  await expect(json('tasks', ...data, '--seed', seed)).rejects.toThrow(told);
 });
