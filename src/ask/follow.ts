@@ -36,7 +36,8 @@ export function leans(said: Said): boolean {
   const slots = said.codes.length + said.units.length + said.plans.length + said.times.length;
   if (said.points && said.text.length < 24) return true;
   return (
-    (said.topic === '' && (slots === 0 ? said.cues.size > 0 : slots === 1 && said.cues.size <= 1)) ||
+    (said.topic === '' &&
+      (slots === 0 ? said.cues.size > 0 : slots === 1 && said.cues.size <= 1 && !said.cues.has('duty'))) ||
     (said.cues.size === 0 && slots > 0 && said.text.length < 10)
   );
 }

@@ -192,6 +192,10 @@ export const pointers =
 /** How platforms write the name of whoever is spoken to. */
 export const mentionOfBot = /<?@\w+>?/g;
 
+/** How a person opens a question politely: 帮查下水4 asks for 水4, not for sewers. */
+export const opening =
+  /^(?:请问(?:一下)?|麻烦(?:您|你)?|帮(?:我|忙)?(?:查|看|问|找)(?:一?下)?|我?想?问(?:一?下)|查(?:一?下)|看(?:一?下))[,，\s]*/u;
+
 /** What follows the bare name of a plan where the plan is meant: 土壤任务, water tasks. */
 export const ofPlan = /^\s*(?:(?:tasks?|ones?|items?)\b|任务|保障措施|(?:工作|年度)?目标)/i;
 

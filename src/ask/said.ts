@@ -14,6 +14,7 @@ import {
   cues,
   mentionOfBot,
   ofPlan,
+  opening,
   ours,
   particles,
   places,
@@ -114,7 +115,7 @@ const bareYear = /(?<!\d)20\d{2}(?!\d)/g;
 
 /** Reads a question as of `today`: 大气25配合单位呢 → the task, the cue for support, that it points back. */
 export function hear(raw: string, book: Book, today: Day): Said {
-  const text = normalise(raw).replace(mentionOfBot, ' ').trim();
+  const text = normalise(raw).replace(mentionOfBot, ' ').trim().replace(opening, '');
   const { codes, plans, named, strangers: foreign, uncoded, rest } = namesIn(raw, text, book);
   const times = spokenTimes(blank(rest, spansOf(rest, askedTimes)), today);
   const timeless = blank(rest, times);

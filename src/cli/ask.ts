@@ -6,11 +6,13 @@ import { plainText } from '../chat/plain.ts';
 import { Fault } from '../errors.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
+import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { findUnit } from '../plan/units.ts';
-import { type ClauseIndex, indexClauses } from '../search/clause-index.ts';
+import { indexOf } from '../search/clause-index.ts';
 import type { Instant } from '../time/day.ts';
 import { answerMessage } from '../views/answer.ts';
+import { unitNamed } from './arguments.ts';
 import { atDesk, type Console, jsonLines } from './command.ts';
 import { type Desk, momentOf } from './desk.ts';
 
@@ -33,6 +35,7 @@ interface Asked {
   readonly now: Instant;
   readonly unit: string | null;
   readonly previous: readonly string[];
+  readonly standings: readonly Assignment[];
   /** One question at the desk is spoken to the bot; those of a batch are overheard in a group. */
   readonly addressed: boolean;
 }
@@ -55,19 +58,15 @@ export function askCommand(program: Command, console: Console): void {
     );
 }
 
-async function answerOne(console: Console, { book, clock }: Desk, q: string, options: AskOptions): Promise<void> {
-  const unit = options.unit === undefined ? null : unitNamed(book, options.unit);
-  const index = indexClauses(book);
-  const shown = answered(book, index, { q, now: clock(), unit, previous: [], addressed: true });
+async function answerOne(console: Console, desk: Desk, q: string, options: AskOptions): Promise<void> {
+  const { book, clock, store, office } = desk;
+  const unit = options.unit === undefined ? null : unitNamed(options.unit, book);
+  const standings = await store.assignments(office, {});
+  const shown = answered(book, { q, now: clock(), unit, previous: [], standings, addressed: true });
   console.print(options.json ? JSON.stringify(shown) : shown.text);
 }
 
-function unitNamed(book: Book, name: string): string {
-  const unit = findUnit(book.units, name);
-  if (!unit) throw new Fault('usage', `${name} is no unit of this office: duban units lists them`);
-  return unit.name;
-}
-
+/** Questions of many chats in one run, each by itself: what units have reported is not told. */
 async function answerAll(console: Console, { book, clock }: Desk, file: string): Promise<void> {
   const questions = (await jsonLines(console, file)).map((value, at) => {
     const read = asked.safeParse(value);
@@ -75,20 +74,19 @@ async function answerAll(console: Console, { book, clock }: Desk, file: string):
       throw new Fault('bad-input', `${file}, question ${at + 1}: ${read.error.issues[0]?.message ?? ''}`);
     return read.data;
   });
-  const index = indexClauses(book);
   for (const { id, q, now, askerUnit, prev } of questions) {
     const unit = askerUnit ? (findUnit(book.units, askerUnit)?.name ?? null) : null;
     const at = now === undefined ? clock() : momentOf(now, book);
-    console.print(
-      JSON.stringify({ id, ...answered(book, index, { q, now: at, unit, previous: prev ?? [], addressed: false }) }),
-    );
+    const shown = answered(book, { q, now: at, unit, previous: prev ?? [], standings: [], addressed: false });
+    console.print(JSON.stringify({ id, ...shown }));
   }
 }
 
 /** The answer as the contract prints it, and how long it took. */
-function answered(book: Book, index: ClauseIndex, { q, ...asking }: Asked) {
+function answered(book: Book, { q, ...asking }: Asked) {
+  const index = indexOf(book);
   const started = performance.now();
-  const answer: Answer = ask(q, { book, index, standings: [], ...asking });
+  const answer: Answer = ask(q, { book, index, ...asking });
   const text = plainText(answerMessage(answer, book, answer.language === 'en' ? en : zhCN));
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
   const { intent, outcome, codes, units, dates, figures, count } = answer;

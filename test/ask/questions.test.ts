@@ -17,7 +17,7 @@ function judged(item: Asked) {
   return { item, ...verdictOf(item, answer, text) };
 }
 
-test('questions of every kind are answered right, and hardly any wrongly', () => {
+test('questions of every kind are answered right, and hardly any wrongly', { timeout: 60_000 }, () => {
   const results = questions.map(judged);
   const told = (wanted: string) =>
     results.filter(({ verdict }) => verdict === wanted).map(({ item, why }) => `${item.id} ${item.q}: ${why}`);
