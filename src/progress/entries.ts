@@ -5,7 +5,7 @@ import { percentsOf } from './percent.ts';
 import type { Phrase } from './phrases.ts';
 import type { Refusal } from './report.ts';
 import { amends, type Scene } from './scene.ts';
-import { type Target, targetOf } from './targets.ts';
+import { type Target, targetOf, topicOf } from './targets.ts';
 import { readValue, type Value } from './value.ts';
 
 /** A part of a message: the tasks it speaks of, and what it says of each. */
@@ -25,7 +25,7 @@ export function entriesOf(scene: Scene): readonly Entry[] {
   const told = phrases.filter(
     ({ masked, question }) => question || !order.test(masked) || percentsOf(masked).length > 0,
   );
-  const parts = joined(partsOf(told, asked.reminder.length > 1), scene, bareNumbers);
+  const parts = joined(partsOf(told, asked.reminder.length > 1, topicOf(asked)), scene, bareNumbers);
   const named = parts.filter(({ mentions }) => mentions.length > 0).flatMap((part) => targetOf(asked, part, []).codes);
   return parts.map((part) => {
     const { codes, refused } = lastRecord(scene, part, targetOf(asked, part, named));
@@ -62,6 +62,9 @@ function valuesOf(scene: Scene, part: Part, codes: readonly Code[], bareNumbers:
   const shares = part.phrases
     .flatMap(({ masked }) => percentsOf(masked))
     .filter(({ kind }) => kind === 'progress' || kind === 'overall');
+  // Several shares for one task of a reminder of several: each was meant for another.
+  const guessed = part.mentions.length === 0 && scene.asked.reminder.length > 1;
+  if (shares.length > 1 && codes.length === 1 && guessed) return values.map((value) => ({ ...value, garbled: true }));
   if (codes.length < 2 || shares.length < 2) return values;
   if (shares.length !== codes.length) return values.map((value) => ({ ...value, garbled: true }));
   return values.map((value, place) => withShare(value, shares[place]?.value ?? null));

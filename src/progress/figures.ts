@@ -9,7 +9,7 @@ const english =
   '(?!of\\b|percent\\b|pct\\b|to\\b|and\\b|or\\b|is\\b|are\\b|at\\b|by\\b|in\\b|on\\b|for\\b|days?\\b|weeks?\\b|months?\\b|more\\b|am\\b|pm\\b|jan|feb|mar\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec)[a-z][a-z-]+';
 const digits = '(?<![\\d.第\\w-])\\d[\\d,]*(?:\\.\\d+)?';
 const counts = [
-  `${digits}\\s*(?:多|余)?\\s*(?:${measure})`,
+  `${digits}\\s*(?:多|余)?\\s*(?:${measure})(?!百分)`,
   `(?<![第十百${hanNumeral.slice(1, -2)}])(?!一[个次起项条]|[一二三四五六七八九十]+个百分)${hanNumeral}(?:多|余)?(?:家次|人次|公里|万元|[家处台辆起件份户吨亩座宗])|(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百\\S{0,4})个`,
   `\\b\\d+ (?:out )?of (?:the )?\\d+(?: ${english})?`,
   `\\d+\\/\\d+\\s*(?:${measure}|${english})?`,
@@ -19,7 +19,7 @@ const counts = [
 const counted = new RegExp(`(?:${counts.join('|')})`, 'gi');
 /** A limit, a target or a plan is no result. */
 const notReached =
-  /不超过|不高于|不低于|不少于|不得|限值|目标|任务数|应完成|需完成|上限|标准为|(?:^|[\s\uE001:])计划|计划(?!\d)|拟|预计|争取(?!到)|力争|打算|准备再|下周|下月|下一步|再[^,]{0,4}\d|\blimit|\btarget|\bplan\b|\bwill\b|to go\b/i;
+  /不超过|不高于|不低于|不少于|不得|限值|目标|任务数|应完成|需完成|上限|标准为|(?:^|[\s\uE001:])计划|计划(?!\d)|拟|预计|争取(?!到)|力争|打算|准备再|下周|下月|下一步|再(?!生)[^,]{0,4}\d|\blimit|\btarget|\bplan\b|\bwill\b|to go\b/i;
 
 /** Whether the phrase counts something: 32家, 18 of 20 sites. */
 export function countsSomething(masked: string): boolean {

@@ -8,14 +8,16 @@ export const changeBefore =
   /(?:提高|提升|增加|上升|下降|降低|增长|减少|压减|削减|改善|多了|少了|升|降|涨|up|down|rose|fell|risen|fallen|increased?|decreased?|improved?)了?\s*(?:by\s*)?约?$|同比\S{0,6}$|环比\S{0,6}$/i;
 /** A share that is asked for, not reached. */
 export const limitBefore =
-  /(?:目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为)?\s*$/i;
+  /(?:离|距离?|目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为)?\s*$/i;
 export const rateBefore =
-  /(?:率|比例|占比|比重|湿度|系数|浓度|覆盖面|资金\S{0,4}到位|(?:资金|经费|款项?)\S{0,4}(?:拨付|支付|落实|到位)|\brate|\bratio|\bshare|\bcoverage|\bproportion|\bfunds?(?: \w+)?|\bbudget(?: \w+)?)\s*[::]?\s*(?:约|已|仅|只有|为|是|达|达到|已达|已达到|提高到|提升到|升至|保持在|稳定在|is|at|of|reached|was|now|about)*\s*[::]?\s*$/i;
-export const progressRate = /(?:完成率|进度率|办结率|任务率|completion rate)\s*\S{0,4}$/i;
+  /(?:率|比例|占比|比重|湿度|系数|浓度|覆盖面|(?:资金|经费|款项?|投资|预算|产值)\S{0,4}(?:拨付|支付|落实|到位|完成率?)|\brate|\bratio|\bshare|\bcoverage|\bproportion|\bfunds?(?: \w+)?|\bbudget(?: \w+)?)\s*[::]?\s*(?:约|已|仅|只有|为|是|达|达到|已达|已达到|提高到|提升到|升至|保持在|稳定在|is|at|of|reached|was|now|about)*\s*[::]?\s*$/i;
+export const progressRate = /(?:(?<!投资|资金|产值|预算)完成率|进度率|办结率|任务率|completion rate)\s*\S{0,4}$/i;
 export const overallBefore =
-  /(?:总体|整体|总进度|任务进度|形象进度|工程进度|项目进度|总的|综合|合计|累计进度|任务完成|完成率|完成任务的?|overall|in total|task)\S{0,6}\s*[::]?\s*$/i;
+  /(?:总体|整体|总进度|任务进度|形象进度|工程进度|项目进度|总的|综合|合计|累计进度|任务完成|(?<!投资|资金|产值|预算)完成率|完成任务的?|overall|in total|task)\S{0,6}\s*[::]?\s*$/i;
 export const belowBefore =
   /(?:(?:没|未)有?能?(?:完成|达到?|到)|不到|不足|低于|未到|没到|不满|少于|未达到?|没达到?|less than|under|below|not even|short of)\s*$/i;
+/** 三成不到. */
+export const belowAfter = /^\s*(?:都|还)?(?:不到|不足|没到)/;
 export const remainingBefore = /(?:差|剩余?|剩下|缺|欠|余下|还有|another|remaining)\s*(?:最后|大概|大约|约|的)?\s*$/i;
 export const remainingAfter =
   /^\s*(?:左右)?的?(?:工作量?|任务|部分|工程量?)*\s*(?:还|仍|尚)?(?:没|未|待|to go|remain|left|outstanding|still open|not)/i;
@@ -29,11 +31,11 @@ export const doneVerb = or(
   '完成', '办结', '完工', '竣工',
   '[办做弄搞干改建装查跑整报清拆测修铺栽种忙]完(?![毕成工结])', '完事', '搞定', '完结', '办好', '弄好', '做好了', '搞好', '整好', '装好', '建好', '改好', '修好', '办妥', '收尾完毕', '完毕', '完了', '完啦', '已完',
   '整改到位', '整治到位', '落实到位', '安装到位', '处理到位', '拆除到位', '搬迁到位', '达标', '达成', '建成', '投用', '投运', '投入使用', '投入运行', '销号', '办理结束', '全部结束', '已经结束', '已结束',
-  '验收合格', '验收[^,]{0,4}通过', '通过[^,]{0,8}验收', '过了验收', '验收过了', '已验收', '验收了', '验收完', '验收的$', '验完', '已备案', '备案了', '结案', '结束了',
+  '验收合格', '验收[^,]{0,4}通过', '通过[^,]{0,8}验收', '过了验收', '验收已?过了?', '已验收', '验收了', '验收完', '验收的$', '验完', '已备案', '备案了', '(?:全部|均|都|已)(?:联网|上线|投产|并网|安装)(?!率)', '结案', '结束了',
   '\\bdone\\b', '\\bfinish(?:ed)?\\b', '\\bcompleted?\\b', '\\bwrapped up\\b', '\\bclosed\\b', '\\baccomplished\\b', '\\bsorted\\b', '\\bconcluded\\b', '\\bfulfilled\\b', '\\bpassed\\b', '\\bclose it\\b', '\\bin place\\b',
 ); // biome-ignore format: a table
 /** Verbs whose object is the end itself: nothing remains after it. */
-export const acceptance = /验收|销号|竣工|请予?销|close it|acceptance|inspection passed/i;
+export const acceptance = /验收|销号|竣工|请予?销|close it|acceptance|accepted|inspection passed/i;
 export const partialAcceptance = /初验|预验收|分户|分段|部分|阶段性?|单体|初步验收|partial|preliminary/i;
 /** After a verb of completion these make it a noun, a condition or a limit. */
 export const notClaimAfter =
@@ -53,7 +55,7 @@ export const ahead =
 /** Urged on: 抓紧完成, 继续完成剩余任务 claims no end, 加快推进完成60% a share all the same. */
 export const urged = /尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力/;
 /** Between such a word and the verb, these say it is a claim after all: 按要求已完成. */
-export const claimed = /已|都|均|早就|刚刚?|全部|(?:has|have|had|was|were|is|are|been|all|now|just)\b/i;
+export const claimed = /已|早就|刚刚?|\b(?:has|have|had|was|were|been|now|already|just)\b/i;
 /** A time in such a phrase has gone by: 13日通过验收, 上周五的. */
 export const looksBack =
   /已|早就|刚刚?|[^为除]了|过了?(?!程|渡|关)|通过|合格|的$|\b(?:has|have|had|was|were|done|finished|completed|passed|last|ago)\b/i;
@@ -61,24 +63,26 @@ export const notStarted =
   /(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么)?(?:进展|动静)|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
 export const underWay = new RegExp(
   or(
-    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
+    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:签|进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
     '\\b(?:in progress|under ?way|ongoing|on track|working on it|in hand|proceeding|progressing|on schedule|being \\w+ed|(?:has |have |just )?(?:started|begun)|under construction|continuing|continues)\\b',
   ),
   'i',
 ); // biome-ignore format: a table
+/** The day of a beginning or a meeting is no day of completion. */
+export const beginning = /开工|启动|进场|动工|开始|招标|开会|例会|研究|讨论|starts?\b|begins?\b|kick/i;
 /** Something is left to do: whatever else is done, the task is not. */
 export const remaining =
-  /还差|还剩|剩余|剩下|仅剩|只剩|只差|就差|差[一二两三四五六七八九十\d]|还有\S{0,12}(?:没|未|待)|尚有|仍有|还得|还需要?|还要|有待|待[^,]{0,8}(?:验收|完成|办理|批复|审批|整改)|退回|打回|返回|驳回|返工|除了?\S{1,14}(?:外|以外|之外)|\bremain(?:s|ing|der)?\b|\bleft\b|\bto go\b|\bexcept\b|\bpending\b|\boutstanding\b|\bsent back\b|\bstill (?:need|wait|miss|have|to)/i;
+  /(?:还|尚|仍)(?:没|未)|待验|等待|\bawait|\bwaiting\b|还差|还剩|剩余|剩下|仅剩|只剩|只差|就差|差[一二两三四五六七八九十\d]|还有\S{0,12}(?:没|未|待)|尚有|仍有|还得|还需要?|还要|有待|待[^,]{0,8}(?:验收|完成|办理|批复|审批|整改)|退回|打回|返回|驳回|返工|除了?\S{1,14}(?:外|以外|之外)|\bremain(?:s|ing|der)?\b|\bleft\b|\bto go\b|\bexcept\b|\bpending\b|\boutstanding\b|\bsent back\b|\bstill (?:need|wait|miss|have|to)/i;
 /** Words a plain claim may hold without saying what was done. */
 export const generic = new RegExp(
   or(
-    '[该此这那本我]+(?:项|个|条|件|单位|街道|局|委|办|中心|分局|区|边|里|方)?', '我们', '咱们?', '任务', '工作', '项目', '工程', '事项', '事情', '事儿?', '活儿?', '内容', '目标', '指标', '全部', '全都?', '都', '均', '皆', '已经?', '早已?', '早就', '就', '刚刚?', '现已?', '现在', '目前', '如今', '今年', '年度', '全年', '本年', '了', '的', '地', '得', '啦', '啊', '哈', '呢', '吧', '哦', '呀', '喽', '咯', '嘛', '您好', '你好', '领导', '各位', '报告', '汇报', '报', '反馈', '回复', '情况', '有关', '相关', '上述', '以上', '所有', '各项?', '一切', '统统', '整改', '治理', '整治', '建设', '改造', '按照?', '要求', '时限', '时间', '节点', '期限', '如期', '按时', '按期', '提前', '圆满', '顺利', '保质保量', '高质量', '计划', '序时', '最后', '一?[个家处项户批]', '最终', '也', '还是', '是', '于', '在', '自', '由', '至', '到', '截至', '截止', '日', '号', '前', '后', '上午', '下午', '晚上?', '申请', '申报', '提请', '请予?', '请', '予以', '给予', '办理', '可以', '同意', '帮忙?', '麻烦', '谢谢', '辛苦', '收到', '好的', '全区', '辖区内?', '区里', '里', '内', '为止', '总算', '终于', '真的', '确实', '其他', '其余', '剩下', '剩余', '之前', '过', '和', '与', '及', '通过', '合格', '彻底', '完全', '百分之?百', '可', '圆满', '实际', '达标', '完毕', '结果', '进度', '进展', '状态', '第[一二三四五六七八九十\\d]+[个项条件]?', '前[两二三四]项?', '两项?', '[二三四五六七八九]项',
+    '[该此这那本我]+(?:项|个|条|件|单位|街道|局|委|办|中心|分局|区|边|里|方)?', '我们', '咱们?', '任务', '工作', '项目', '工程', '事项', '事情', '事儿?', '活儿?', '内容', '目标', '指标', '全部', '全都?', '都', '均', '皆', '已经?', '早已?', '早就', '就', '刚刚?', '现已?', '现在', '目前', '如今', '今年', '年度', '全年', '本年', '了', '的', '地', '得', '啦', '啊', '哈', '呢', '吧', '哦', '呀', '喽', '咯', '嘛', '您好', '你好', '领导', '各位', '报告', '汇报', '报', '反馈', '回复', '情况', '有关', '相关', '上述', '以上', '所有', '各项?', '一切', '统统', '整改', '治理', '整治', '建设', '改造', '按照?', '要求', '时限', '时间', '节点', '期限', '超额', '全面', '如期', '按时', '按期', '提前', '圆满', '顺利', '保质保量', '高质量', '计划', '序时', '最后', '一?[个家处项户批]', '最终', '也', '还是', '是', '于', '在', '自', '由', '至', '到', '截至', '截止', '日', '号', '前', '后', '上午', '下午', '晚上?', '申请', '申报', '提请', '请予?', '请', '予以', '给予', '办理', '可以', '同意', '帮忙?', '麻烦', '谢谢', '辛苦', '收到', '好的', '全区', '辖区内?', '区里', '里', '内', '为止', '总算', '终于', '真的', '确实', '其他', '其余', '剩下', '剩余', '之前', '过', '和', '与', '及', '通过', '合格', '彻底', '完全', '百分之?百', '可', '圆满', '实际', '达标', '完毕', '结果', '进度', '进展', '状态', '第[一二三四五六七八九十\\d]+[个项条件]?', '前[两二三四]项?', '两项?', '[二三四五六七八九]项',
     '[\\p{P}\\p{S}\\s\\uE000-\\uE002]', '[\\d一二两三四五六七八九十百千万]+(?:年|天|周|个月|月|日|遍|次)?',
   ),
   'giu',
 ); // biome-ignore format: a table
 export const genericEnglish =
-  /\b(?:the|this|that|it|its|is|are|was|were|be|been|has|have|had|we|we've|our|us|i|i've|my|all|both|every|everything|task|tasks|item|items|no|number|work|job|project|already|now|fully|completely|entirely|just|finally|as|of|on|in|at|by|and|please|yes|hi|hello|ok|okay|well|today|yesterday|ahead|schedule|time|report|status|update|mark|can|you|s|ve|re|with|everyone|others?|rest|one|two|three|first|second|third|last|final|lot|whole|thing|for|good|team|request|requesting|closing|closure|passed|acceptance|inspection|check|final|100|percent)\b/gi;
+  /\b(?:the|this|that|it|its|is|are|was|were|be|been|has|have|had|we|we've|our|us|i|i've|my|all|both|every|everything|task|tasks|item|items|no|number|work|job|project|already|now|fully|completely|entirely|just|finally|as|of|on|in|at|by|and|please|yes|hi|hello|ok|okay|well|today|yesterday|ahead|schedule|time|report|status|update|mark|can|you|s|ve|re|with|everyone|others?|rest|one|two|three|first|second|third|last|final|lot|whole|thing|for|good|team|request|requesting|closing|closure|passed|accepted|approved|signed off|delivered|acceptance|inspection|check|final|100|percent)\b/gi;
 
 /* ── What kind of phrase it is ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -120,20 +124,20 @@ export const noExtension =
 export const helpWanted =
   /请求|(?:请|需要?|望|盼|求|恳请|希望|提请|建议|烦请|麻烦|报请).{0,10}(?:协调|支持|帮助|帮忙|解决|督促|出面|介入|指导|对接|关注|研究)|求助|求援|协调解决|\b(?:please|pls|need|needs|want|could you|can you|require)\b.{0,30}\b(?:help|support|assist|assistance|coordinate|coordination|intervene|step in)\b|\bhelp (?:us|needed|wanted|required)\b|^\s*help\b/i;
 export const obstacle =
-  /没钱|缺钱|(?:经费|资金|款项?|钱)[^,]{0,5}(?:没|未)(?:下|到|批|拨|落实)|进展不大|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不[了下]|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
+  /没钱|缺钱|(?:经费|资金|款项?|钱)[^,]{0,5}(?:没|未)(?:下|到|批|拨|落实)|进展不大|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不下|(?<![少免大])不了|没批|未批|批不下|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
 /** 没有问题, 困难已解决. */
 export const noObstacle =
-  /(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服|解决了?|化解)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;
+  /(?:无需|不需要?|不用|没有?|无)\S{0,4}(?:协调|支持|帮)|(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服了|解决了|已解决|化解了)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;
 
 /* ── Slips of one's own ───────────────────────────────────────────────────────────────────────────────────────── */
 
 export const correction =
-  /手误|口误|笔误|勘误|更正|纠正|订正|修正(?:一下|下|[:：,，])|改正(?:一下|下)|(?:说|写|打|报|填|发|算|看|记)错(?:了|数|字|的)?(?!群)|弄错了?|搞错了?|以这(?:个|条)为准|以此为准|\bscratch that\b|\bcorrection\b|\bi meant\b|\bmy mistake\b|\bmy bad\b|\btypo\b|\boops\b|\bsorry,? (?:it'?s|it is|that'?s|should|i meant|make that)|\bmake (?:that|it)\b|\bshould (?:be|read|have been)\b|\bi was wrong\b|\bwrong (?:number|figure)\b/i;
+  /手误|口误|笔误|勘误|更正|纠正|订正|修正(?:一下|下|[:：,，])|改正(?:一下|下)|(?:说|写|打|报|填|发|算|看|记)错(?:了|数|字|的)?(?!群)|弄错了?|搞错了?|以这(?:个|条)为准|以此为准|\bscratch that\b|\bcorrection\b|\bi meant\b|\bmy mistake\b|\bmy bad\b|\btypo\b|\boops\b|\bsorry,? (?:it'?s|it is|that'?s|should|i meant|make that)|\bmake (?:that|it)\b|\bi was wrong\b|\bwrong (?:number|figure)\b/i;
 /** These amend only what is on record. */
 export const weakCorrection =
-  /不对|应(?:该)?(?:是|为)|有误|改[为成]|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|错了|\binstead of\b|\bactually\b|\bnot .{1,20} but\b/i;
+  /不对|应(?:该)?(?:是|为)|有误|改[为成]|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|错了|\binstead of\b|\bshould (?:be|read|have been)\b|\bactually\b|\bnot .{1,20} but\b/i;
 export const withdrawal =
-  /撤回|撤销|撤掉|收回|作废|作罢|不作数|不算数|当(?:我)?没[发说报]|别记|不要记|不用记|先别(?:记|算)|删(?:掉|除|了)|取消(?:上|刚|那|这|前|我|本)|(?:上|刚|前)(?:面)?(?:一)?(?:条|个).{0,6}(?:不算|取消|无效|忽略|删)|忽略(?:上|刚|前|我)(?!面|述|之)|发错(?:群|地方|人|了)|(?:条|个|报的?|那|把).{0,4}撤(?:了|下|掉|回)?(?:吧|$)|\bdisregard\b|\bwithdraw\b|\bretract\b|\bcancel (?:that|my|the last)\b|\bundo\b|\bdelete (?:that|my|the last)\b|\bignore my\b|\bwrong (?:chat|group|channel)\b|\btake (?:that|it) back\b/i;
+  /撤回|撤销|撤掉|收回|作废|作罢|不作数|不算数|当(?:我)?没[发说报]|别记|不要记|不用记|先别(?:记|算)|删(?:掉|除|了)|取消(?:上|刚|那|这|前|我|本)|(?:上|刚|前)(?:面)?(?:一)?(?:条|个).{0,6}(?:不算|取消|无效|忽略|删)|(?:那|这|上一|前一)(?:条|个)[^,]{0,4}(?:不算|取消|无效|忽略|删)|忽略(?:上|刚|前|我)(?!面|述|之)|发错(?:群|地方|人|了)|(?:条|个|报的?|那|把).{0,4}撤(?:了|下|掉|回)?(?:吧|$)|\bdisregard\b|\bwithdraw\b|\bretract\b|\bcancel (?:that|my|the last)\b|\bundo\b|\bdelete (?:that|my|the last)\b|\bignore my\b|\bwrong (?:chat|group|channel)\b|\btake (?:that|it) back\b/i;
 /** 那批作废的台账扔了没: the word describes a thing, nothing of ours is withdrawn. */
 export const noWithdrawal =
   /(?:作废|撤销|撤回|撤掉|删除|收回|取消|撤)(?:了)?的(?!话)|(?:作废|撤销|收回|撤掉|删除|撤回)(?:了)?\d|(?:未|没|不|别|无法|不能)(?:有|要|会|可以)?(?:撤回|撤销|作废|删|收回|取消)|(?:许可证?|证照?|执照|资质|处罚|排污口|站点|摊点|旧|老)\S{0,6}(?:作废|撤销|撤掉|收回|取消)|(?:撤销|收回|作废|撤掉|取消)\S{0,4}(?:许可|证|执照|资质|户|家|处|个|摊)/;

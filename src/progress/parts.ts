@@ -1,3 +1,4 @@
+import type { Code } from '../plan/model.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { everyTask, exceptFor, restOfTasks, turning } from './lexicon.ts';
 import { type Phrase, sliceOf } from './phrases.ts';
@@ -31,8 +32,12 @@ function cutAtTasks(phrase: Phrase): Phrase[] {
 const isBare = (part: Part): boolean =>
   part.mentions.length > 0 && part.phrases.every(({ masked }) => bare.test(masked));
 
-function startsAnew(phrase: Phrase, current: Part | undefined, several: boolean): boolean {
-  if (phrase.mentions.length > 0 || (several && (restOfTasks.test(phrase.masked) || turning.test(phrase.masked))))
+function startsAnew(phrase: Phrase, current: Part | undefined, several: boolean, turns: boolean): boolean {
+  if (
+    phrase.mentions.length > 0 ||
+    turns ||
+    (several && (restOfTasks.test(phrase.masked) || turning.test(phrase.masked)))
+  )
     return true;
   const last = current?.phrases.at(-1);
   if (!current || !last) return true;
@@ -56,15 +61,23 @@ const isException = (part: Part): boolean => part.phrases.every(({ masked }) => 
  * The phrases grouped by the tasks they speak of. What stands before the first task is a part of its own; where `several` tasks
  * may be meant without being named, so is every turn to another one: 扬尘那个…，其他….
  */
-export function partsOf(phrases: readonly Phrase[], several: boolean): readonly Part[] {
+export function partsOf(
+  phrases: readonly Phrase[],
+  several: boolean,
+  topicOf: (phrase: Phrase) => Code | null,
+): readonly Part[] {
   const parts: Part[] = [];
+  let topic: Code | null = null;
   for (const phrase of phrases.flatMap(cutAtException).flatMap(cutAtTasks)) {
     const current = parts.at(-1);
+    const spoken = current?.mentions.length === 0 ? topicOf(phrase) : null;
+    const turns = spoken !== null && topic !== null && spoken !== topic;
+    topic = spoken ?? topicOf(phrase) ?? topic;
     const excepted = current !== undefined && isException(current) && everyTask.test(phrase.masked);
     const rest =
       phrase.mentions.length === 0 &&
       (excepted || (several && restOfTasks.test(phrase.masked) && !exceptFor.test(phrase.masked)));
-    if (current && !excepted && !startsAnew(phrase, current, several))
+    if (current && !excepted && !startsAnew(phrase, current, several, turns))
       parts[parts.length - 1] = { ...current, phrases: [...current.phrases, phrase] };
     else if (current && isBare(current) && phrase.mentions.length > 0 && current.phrases.at(-1)?.line === phrase.line)
       parts[parts.length - 1] = {

@@ -1,5 +1,6 @@
 import { numeralValue } from '../text/numerals.ts';
 import {
+  belowAfter,
   belowBefore,
   changeBefore,
   halfWords,
@@ -112,7 +113,7 @@ function kindOf(head: string, tail: string): Percent['kind'] {
 }
 
 function shareValue(value: number | null, head: string, tail: string): number | null {
-  if (value === null || belowBefore.test(head)) return null;
+  if (value === null || belowBefore.test(head) || belowAfter.test(tail)) return null;
   if (remainingBefore.test(head) || remainingAfter.test(tail)) return 100 - value;
   return value;
 }

@@ -37,7 +37,7 @@ const listMark =
   /^\s*(?:[•·●○◆▪■□★☆✓✔☑√]\s*|[-–—*](?!\d)\s*|[(（]\s*([\d一二三四五六七八九十]{1,3})\s*[)）]\s*|(\d{1,2})\s*[)）.、．:]\s*(?!\d)|([一二三四五六七八九十]{1,3})\s*[、.．]\s*)/u;
 /** `2、` within a line: 1、完成80%；2、正在施工. */
 const inlineMark = /^\s*\(?(\d{1,2})\s*[、.)．）]\s*(?!\d)/;
-const separator = /[;；。！!？?，]+|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|(?<=\S)\s*\n/gu;
+const separator = /[;；。！!？?，]+|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|\s+(?=\d{1,2}[、)])/gu;
 const tag = /^\s*(?:行吗|行不行|可以吗|可不可以|对吗|对不对|是吗|是不是|好吗|ok吗|没错吧|right|ok|correct)\s*$/i;
 
 function numberOf(mark: RegExpExecArray | null): number | null {

@@ -29,7 +29,7 @@ const mention =
 /** No number anyone means is so long; its head is enough to refuse it. */
 const endless = /(\d{9})\d{6,}/g;
 /** ① at the start of a line numbers a list: kept apart from the digit that may follow. */
-const circled = /(^|[\n;；。])(\s*)([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473成%％])/g;
+const circled = /(^|[\s;；。,，])(\s*)([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473成%％])/g;
 const typos: readonly (readonly [RegExp, string])[] = [
   [/[己巳以](?=完成|完工|办结|竣工|经完|验收|备案|启动|开工|上报|销号)/g, '已'],
   [/完城|玩成|完诚|完晟/g, '完成'],
@@ -55,7 +55,7 @@ function withoutNames(text: string, me: readonly string[]): { text: string; toBo
 export function saidIn(source: string, me: readonly string[]): Said {
   const numbered = source.replace(
     circled,
-    (_, head: string, space: string, mark: string) => `${head}${space}${mark}. `,
+    (_, head: string, space: string, mark: string) => `${head}${space}${mark}、 `,
   );
   const plain = typos.reduce(
     (text, [slip, meant]) => text.replace(slip, meant),

@@ -1,4 +1,4 @@
-import { noWithdrawal, withdrawal } from './lexicon.ts';
+import { noWithdrawal, weakCorrection, withdrawal } from './lexicon.ts';
 import { percentsOf } from './percent.ts';
 import type { ReplyReading } from './report.ts';
 import { namedCodes, rejected, type Scene } from './scene.ts';
@@ -6,10 +6,11 @@ import { namedCodes, rejected, type Scene } from './scene.ts';
 /** What a message takes back: the record it names, else the last one. Null where it takes nothing back. */
 export function takenBack({ reporting, asked, phrases }: Scene): ReplyReading | null {
   const { prior } = reporting;
-  const means = phrases.some(
+  const taking = phrases.filter(
     ({ masked, question }) => !question && withdrawal.test(masked) && !noWithdrawal.test(masked),
   );
-  if (!means || phrases.some(({ masked }) => percentsOf(masked).length > 0)) return null;
+  const told = phrases.filter((phrase) => !taking.includes(phrase) || weakCorrection.test(phrase.masked));
+  if (taking.length === 0 || told.some(({ masked }) => percentsOf(masked).length > 0)) return null;
   const isKnown = (code: string) => prior.some((report) => report.code === code);
   const named = namedCodes(phrases);
   const own = named.length > 0 ? named : asked.reminder.filter(isKnown);

@@ -111,6 +111,17 @@ function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]
   return about.length === 0 && everyTask.test(text) && fitsCount(text, reminder.length) ? reminder : null;
 }
 
+/**
+ * The task of the reminder that a phrase speaks of by its topic alone; null where it speaks of none, of several, or where the
+ * reminder has only one.
+ */
+export function topicOf({ book, reminder }: Asked): (phrase: Phrase) => Code | null {
+  return ({ masked }) => {
+    const about = reminder.length > 1 ? tasksAbout(book, reminder, subjectOf(masked)) : [];
+    return about.length === 1 ? (about[0] ?? null) : null;
+  };
+}
+
 /** The tasks a part speaks of. `done` are those other parts named: 其他 means the rest. */
 export function targetOf(asked: Asked, part: Part, done: readonly Code[]): Target {
   if (part.mentions.length > 0) return merged(part.mentions.map((mention) => named(asked, mention)));
