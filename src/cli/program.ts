@@ -35,7 +35,13 @@ export async function program(console: Console, words: readonly string[], versio
     .option('--seed <path>', 'open the office of this folder, or of this plan file, where the data lacks it')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) });
-  const named = Object.keys(commands).filter((name) => words.includes(name));
-  for (const name of named.length > 0 ? named : Object.keys(commands)) (await commands[name]?.())?.(built, console);
+  for (const name of wanted(words)) (await commands[name]?.())?.(built, console);
   return built;
+}
+
+/** The commands to load: those that are named, all of them for the help, none for the version. */
+function wanted(words: readonly string[]): readonly string[] {
+  const all = Object.keys(commands);
+  const named = all.filter((name) => words.includes(name));
+  return named.length > 0 || words.some((word) => word === '--version' || word === '-V') ? named : all;
 }
