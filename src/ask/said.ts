@@ -113,9 +113,12 @@ function namesIn(raw: string, text: string, book: Book): Names {
 
 const bareYear = /(?<!\d)20\d{2}(?!\d)/g;
 
+/** Nobody asks longer questions: of such a text the beginning is read. */
+const LONGEST = 1000;
+
 /** Reads a question as of `today`: 大气25配合单位呢 → the task, the cue for support, that it points back. */
 export function hear(raw: string, book: Book, today: Day): Said {
-  const text = normalise(raw).replace(mentionOfBot, ' ').trim().replace(opening, '');
+  const text = normalise(raw.slice(0, LONGEST)).replace(mentionOfBot, ' ').trim().replace(opening, '');
   const { codes, plans, named, strangers: foreign, uncoded, rest } = namesIn(raw, text, book);
   const times = spokenTimes(blank(rest, spansOf(rest, askedTimes)), today);
   const timeless = blank(rest, times);
