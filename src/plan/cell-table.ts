@@ -13,15 +13,18 @@ interface Piece {
   readonly line: number;
 }
 
-/** Lines into cells: where cells are tabbed in, a line that is not goes on with the one above. */
-function cellsOf(lines: readonly Line[], tabbed: boolean): Piece[] {
+/**
+ * Lines into cells: where cells are tabbed in, a line that is not goes on with the one above. Blank lines are cells where
+ * `blanks` says so: where they do not merely set the others apart.
+ */
+function cellsOf(lines: readonly Line[], tabbed: boolean, blanks: boolean): Piece[] {
   const cells: Piece[] = [];
   for (const line of lines) {
     const last = cells.at(-1);
     if (tabbed && !line.raw.startsWith('\t')) {
       if (line.text !== '' && last !== undefined)
         cells[cells.length - 1] = { text: last.text + line.printed, line: last.line };
-    } else if (tabbed || line.text !== '') cells.push({ text: line.printed, line: line.number });
+    } else if (tabbed || blanks || line.text !== '') cells.push({ text: line.printed, line: line.number });
   }
   return cells;
 }
@@ -43,10 +46,17 @@ function numberedRows(cells: readonly Piece[], kinds: readonly Column[]): Row[] 
   for (let at = 0; at >= 0 && at < cells.length; ) {
     const next = nextRow(cells, at, kinds.length);
     const own = cells.slice(at, next < 0 ? Math.min(cells.length, at + kinds.length * 2) : next);
+    while (own.length > kinds.length && own.at(-1)?.text === '') own.pop();
     const texts = own.map((cell) => cell.text);
-    const filled = texts.filter((text) => text !== '');
-    const laid = texts.length === kinds.length ? texts : layOut(filled, kinds);
-    rows.push({ cells: laid, lines: [own[0]?.line ?? 0, own.at(-1)?.line ?? 0] });
+    const filled = own.filter((cell) => cell.text !== '');
+    const fits = [texts, filled.map((cell) => cell.text)].find((cells) => cells.length === kinds.length);
+    const laid =
+      fits ??
+      layOut(
+        filled.map((cell) => cell.text),
+        kinds,
+      );
+    rows.push({ cells: laid, lines: [own[0]?.line ?? 0, filled.at(-1)?.line ?? 0] });
     at = next;
   }
   return rows;
@@ -82,7 +92,7 @@ export function cellTable(lines: readonly Line[], at: number): Table | null {
   const bodyAt = headEnd(lines, at);
   const tabbed = lines[at]?.raw.startsWith('\t') ?? false;
   const headers: string[] = [];
-  for (const cell of cellsOf(lines.slice(at, bodyAt), tabbed).map((piece) => piece.text)) {
+  for (const cell of cellsOf(lines.slice(at, bodyAt), tabbed, false).map((piece) => piece.text)) {
     if (/^[(（].*[)）]$/.test(cell) && headers.length > 0) headers[headers.length - 1] += cell;
     else if (cell !== '') headers.push(cell);
   }
@@ -94,11 +104,15 @@ export function cellTable(lines: readonly Line[], at: number): Table | null {
     blank = text === '' && !lines[i]?.raw.startsWith('\t') ? blank + 1 : 0;
     if (text !== '' || lines[i]?.raw.startsWith('\t')) to = i + 1;
   }
-  const cells = cellsOf(lines.slice(bodyAt, to), tabbed);
+  const spread = lines.slice(at, bodyAt).some((line) => line.text === '');
+  const cells = cellsOf(lines.slice(bodyAt, to), tabbed, !spread);
   const kinds = headers.map(columnOf);
   const rows =
     kinds[0] === 'number' && plainNumber(cells[0]?.text ?? '') === 1
       ? numberedRows(cells, kinds)
-      : plainRows(cells, headers.length);
+      : plainRows(
+          cells.filter((cell) => tabbed || cell.text !== ''),
+          headers.length,
+        );
   return rows.length === 0 ? null : { from: at, to, headers, rows };
 }

@@ -15,7 +15,8 @@ function misfit(text: string, column: Column): number {
   const listed = listedNames(text);
   const units =
     listed.length > 0 && listed.map((one) => one.name).join('').length + listed.length >= squeeze(text).length - 2;
-  const time = text.length < 24 && /\d\s*[年月日.]|季度|年底|半年|长期|持续|每[年月季周]|立行|按月|常态/.test(text);
+  const time =
+    text.length < 24 && /\d\s*[年月日.]|季度|年底|半年|长期|持续|每[年月季周]|立行|即知|即查|立即|按月|常态/.test(text);
   if (column === 'number') return /^\W?[\w一二三四五六七八九十①-⑳-]{1,6}\W?$/u.test(text) ? 0 : 6;
   if (column === 'lead' || column === 'support' || column === 'duty') return units ? 0 : 4;
   if (column === 'time') return time ? 0 : 3;
@@ -23,7 +24,7 @@ function misfit(text: string, column: Column): number {
 }
 
 const goesOnCost = 2;
-const blankCosts: Partial<Record<Column, number>> = { remark: 1, other: 1, support: 1, lead: 3, duty: 3 };
+const blankCosts: Partial<Record<Column, number>> = { remark: 1, other: 1, support: 3, lead: 1 };
 const blankCost = (column: Column) => blankCosts[column] ?? 2;
 /** 打造街区3处， goes on in the next line. */
 const isBroken = (piece: string | undefined) => piece !== undefined && /[，,、；;（(]$/.test(piece);

@@ -100,3 +100,17 @@ test('a star before the number is no part of the title', () => {
   const tasks = readPlan(text).plans[0]?.clauses.filter((clause) => clause.kind === 'task');
   expect(tasks?.map(({ label, title }) => `${label} ${title}`)).toEqual(['1 修路', '2 修桥']);
 });
+
+test.each([
+  ['a blank line a merged cell', '2\n\n补装路灯\n\n区水利局\n\n'],
+  ['no line for a merged cell', '2\n补装路灯\n区水利局\n'],
+])('in a table with one cell a line and %s, what is merged repeats the row above', (_how, second) => {
+  const head = '某区2024年任务分工表\n序号\n重点任务\n工作措施\n牵头单位\n配合单位\n完成时限\n';
+  const text = `${head}1\n背街小巷整治\n清理死角\n区城管局\n区住建局\n6月30日前\n${second}3\n市场提升\n划行归市\n区市监局\n区商务局\n10月底前\n`;
+  const tasks = readPlan(text).plans[0]?.clauses.filter((clause) => clause.kind === 'task') ?? [];
+  expect(tasks.map(({ leads, supports, deadlines }) => [...leads, ...supports, deadlines[0]?.date])).toEqual([
+    ['区城管局', '区住建局', '2024-06-30'],
+    ['区城管局', '区水利局', '2024-06-30'],
+    ['区市监局', '区商务局', '2024-10-31'],
+  ]);
+});
