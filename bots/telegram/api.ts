@@ -9,6 +9,7 @@ export interface Deadlines {
   readonly poll: number;
 }
 
+/** Deadlines that suit Telegram. */
 export const usualDeadlines: Deadlines = { request: 10_000, poll: 50_000 };
 
 type Payload = Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import { persist, poll } from './poll.ts';
 import { capabilities } from './render.ts';
 import { openSender } from './send.ts';
 import { openTaker, type Taking } from './take.ts';
-import { readUpdate, type Update, wantedUpdates } from './update.ts';
+import { readMe, readUpdate, type Update, wantedUpdates } from './update.ts';
 import { openHook, type Webhook } from './webhook.ts';
 
 /** The commands offered in one language; null: in every language that has none of its own. */
@@ -19,6 +19,7 @@ export interface Menu {
   readonly commands: readonly { readonly command: string; readonly description: string }[];
 }
 
+/** What a bot is made of. The limits and deadlines are Telegram's own, unless a test is in a hurry. */
 export interface Setup {
   readonly token: string;
   readonly root: string;
@@ -152,17 +153,8 @@ export function telegramBot(setup: Setup): Platform {
 }
 
 function selfOf(me: unknown): Self {
-  // What getMe answers, by the Bot API.
-  const {
-    id,
-    username,
-    can_read_all_group_messages: hearsAll,
-  } = me as {
-    id: number;
-    username: string;
-    can_read_all_group_messages?: boolean;
-  };
-  return { id, username, hearsAll: hearsAll ?? false };
+  const { id, username, can_read_all_group_messages: hearsAll } = readMe(me);
+  return { id, username, hearsAll };
 }
 
 const privacy = ({ username }: Self) =>

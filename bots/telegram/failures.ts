@@ -1,7 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { Fault, SendError, type SendFailure } from '../../src/errors.ts';
 
-export const refusedToken =
+const refusedToken =
   'TELEGRAM_BOT_TOKEN is refused (401): ask @BotFather for a new one (/token), set it and start again';
 const otherBot =
   'another process receives for this bot (409): stop it, or ask @BotFather for a token of its own for each desk';
@@ -36,7 +36,7 @@ function failureBy(cause: string): SendFailure {
 }
 
 /** A 404 without a method's name is how Telegram refuses what does not even look like a token. */
-export function isRefusedToken(error: unknown): boolean {
+function isRefusedToken(error: unknown): boolean {
   return (
     error instanceof TelegramError && (error.code === 401 || (error.code === 404 && error.description === 'Not Found'))
   );

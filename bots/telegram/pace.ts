@@ -7,6 +7,7 @@ export interface Limit {
   readonly ms: number;
 }
 
+/** What a vendor takes: from a bot overall, in any chat, and in a group besides. */
 export interface Limits {
   readonly overall: Limit;
   readonly chat: Limit;
@@ -30,6 +31,7 @@ const LOOK_MS = 10;
 /** Whether a message may go now; `over` is called when it was answered. */
 export type Turn = { readonly kind: 'go'; readonly over: () => void } | { readonly kind: 'rest'; readonly ms: number };
 
+/** Lets messages go as fast as the limits allow. */
 export interface Pace {
   /** The milliseconds until the chat may have another message; 0 where that is now or in a moment. */
   readonly rest: (chat: string) => number;

@@ -5,6 +5,7 @@ import { plainText } from '../../src/chat/plain.ts';
 import { unreachable } from '../../src/errors.ts';
 import { inert } from './inert.ts';
 
+/** Rows of buttons, as Telegram takes them. */
 export type Keyboard = readonly (readonly { readonly text: string; readonly callback_data: string }[])[];
 
 /** One message as Telegram takes it. */
@@ -13,6 +14,7 @@ export type Piece =
   | { readonly kind: 'text'; readonly html: string; readonly plain: string; readonly keyboard: Keyboard }
   | { readonly kind: 'file'; readonly name: string; readonly path: string };
 
+/** What Telegram can show. */
 export const capabilities = {
   buttons: true,
   textLength: 4096,

@@ -10,6 +10,7 @@ import { type Piece, render } from './render.ts';
 /** A file takes its time, but less than whoever sends waits before the outcome counts as unknown. */
 const FILE_MS = 25_000;
 
+/** Sends to chats, and knows where they went. */
 export interface Sender {
   readonly send: (to: Address, message: Message) => Promise<Receipt>;
   readonly rest: (to: Address) => number;
@@ -17,6 +18,7 @@ export interface Sender {
   readonly follow: (from: string, to: string) => void;
 }
 
+/** What sending rests on: `ms` is the deadline of a request. */
 export interface Posting {
   readonly api: Api;
   readonly pace: Pace;

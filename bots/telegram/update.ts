@@ -66,10 +66,19 @@ const update = z.object({
     .optional(),
 });
 
+const me = z.object({
+  id: z.number(),
+  username: z.string(),
+  can_read_all_group_messages: z.boolean().default(false),
+});
+
 /** An update of the Bot API, as far as the desk has to do with it. */
 export type Update = z.infer<typeof update>;
+/** A message in an update. */
 export type TelegramMessage = z.infer<typeof message>;
+/** A stretch of a text that is marked: a mention, a command, a quotation. */
 export type Entity = z.infer<typeof entity>;
+/** The bot's own standing in a chat. */
 export type Member = z.infer<typeof member>;
 
 /** The kinds of update the desk asks for; it is shown no other. */
@@ -78,4 +87,9 @@ export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my
 /** Checks what came over the wire. Throws where it is no update. */
 export function readUpdate(raw: unknown): Update {
   return update.parse(raw);
+}
+
+/** Checks what the bot is told of itself. Throws where that is no bot. */
+export function readMe(raw: unknown): z.infer<typeof me> {
+  return me.parse(raw);
 }
