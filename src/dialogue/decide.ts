@@ -5,9 +5,9 @@ import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
 import type { Decision } from './change.ts';
 import { readAsProgress, readAsQuestion, readInContext, textOf } from './hearing.ts';
 import { helpWords, receiptWords } from './lexicon.ts';
-import { isOpen, picked } from './pending.ts';
+import { isOpen, pickedNow } from './pending.ts';
 import { decidePresence, isPresence } from './presence.ts';
-import type { OpenQuestion } from './records.ts';
+import type { OpenQuestion, Pending } from './records.ts';
 import { decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
 import { type Evidence, route } from './route.ts';
 import type { Situation } from './situation.ts';
@@ -52,7 +52,7 @@ function hear(incoming: Incoming, situation: Situation) {
   const { book, question, now, answered, chat } = situation;
   const reading = once(() => readInContext(text, incoming, situation));
   const answer = once(() => readAsQuestion(text, incoming, situation));
-  const pick = once(() => (isOpen(question, now) ? picked(text, question.about.choices, book) : null));
+  const pick = once(() => pickedNow(text, question, now, book));
   const order = once(() => orderIn(text, situation));
   const evidence: Evidence = {
     incoming,
@@ -72,14 +72,23 @@ function hear(incoming: Incoming, situation: Situation) {
 /** Goes on with what was asked, now that it is clear which task is meant. */
 function resume(question: OpenQuestion | null, code: Code | null, incoming: Incoming, situation: Situation): Decision {
   if (question === null || code === null) return silence;
-  const { about } = question;
-  const next =
-    about.kind === 'which-clause'
-      ? decidePickedClause(code, incoming, situation)
-      : decideReading(about, readAsProgress(about.text, incoming, situation, [code]), incoming, situation);
+  const next = goOn(question.about, code, incoming, situation);
   const replaced = next.changes.some(({ kind }) => kind === 'question-opened');
   const closed = replaced ? [] : [{ kind: 'question-closed', id: question.id } as const];
   return { ...next, changes: [...next.changes, ...closed] };
+}
+
+function goOn(about: Pending, code: Code, incoming: Incoming, situation: Situation): Decision {
+  switch (about.kind) {
+    case 'which-clause':
+      return decidePickedClause(code, incoming, situation);
+    case 'which-task':
+      return decideReading(about, readAsProgress(about.text, incoming, situation, [code]), incoming, situation);
+    case 'what-value':
+      return silence;
+    default:
+      return unreachable(about);
+  }
 }
 
 /** A pressed button: `pick:CODE` and `ask:CODE` name what is meant, any other is a command on the tasks it stood under. */
@@ -89,7 +98,8 @@ function decideButton(incoming: Incoming, situation: Situation): Decision {
   const order = orderIn(action, situation);
   if (order) return decideOrder(order, action, incoming, situation);
   const code = [...book.clauses.keys()].find((known) => action.endsWith(`:${known}`)) ?? null;
-  if (code && isOpen(question, now) && question.about.choices.includes(code)) {
+  const awaited = isOpen(question, now) && question.about.kind !== 'what-value' && question.about.choices;
+  if (code && awaited && awaited.includes(code)) {
     return resume(question, code, incoming, situation);
   }
   if (code) return action.startsWith('ask:') ? decidePickedClause(code, incoming, situation) : silence;

@@ -11,6 +11,7 @@ import type { PriorReport, ReplyReading } from '../progress/report.ts';
 import { indexOf } from '../search/clause-index.ts';
 import { mayReadReports, seatOf } from '../supervise/roles.ts';
 import { placeWords } from './lexicon.ts';
+import { awaitedValue } from './pending.ts';
 import type { Situation } from './situation.ts';
 
 /** So long a chat's last questions explain what follows: 那配合单位呢？ */
@@ -46,16 +47,28 @@ export function readAsProgress(
 const REMINDED_MS = 24 * 3_600_000;
 
 /**
- * The text as progress, by what it answers. Where it quotes nothing and names no task, the last reminder tells what is
- * meant: 完成了八成 typed below it, or a place in it, 2 已备案. What may mean tasks beyond the reminder is left unclear.
+ * The text as progress, by what it answers. Where it quotes nothing and reports nothing by itself, our open question
+ * tells what is meant, or the last reminder: 完成了八成 typed below it, or a place in it, 2 已备案.
  */
 export function readInContext(text: string, incoming: Incoming, situation: Situation): ReplyReading {
   const { answered, reminded, now } = situation;
   const reading = readAsProgress(text, incoming, situation, answered?.codes ?? null);
-  const unclear = reading.action === 'clarify' && reading.unclear.kind === 'which-task';
-  if (!unclear || answered || !reminded || now - reminded.notBefore > REMINDED_MS) return reading;
-  const namesNone = reading.unclear.kind === 'which-task' && reading.unclear.candidates.length === 0;
-  return namesNone || placeWords.test(text) ? readAsProgress(text, incoming, situation, reminded.codes) : reading;
+  if (answered || 'reports' in reading || reading.action === 'ask') return reading;
+  const awaited = readAsAwaited(text, incoming, situation);
+  if (awaited) return awaited;
+  const unclear = reading.action === 'clarify' && reading.unclear.kind === 'which-task' ? reading.unclear : null;
+  if (!unclear || !reminded || now - reminded.notBefore > REMINDED_MS) return reading;
+  const meansReminder = unclear.candidates.length === 0 || placeWords.test(text);
+  return meansReminder ? readAsProgress(text, incoming, situation, reminded.codes) : reading;
+}
+
+/** The text as what we asked this person for: how far a task is, or a new day. Null where it tells neither. */
+function readAsAwaited(text: string, incoming: Incoming, situation: Situation): ReplyReading | null {
+  const awaited = awaitedValue(situation.question, situation.now);
+  if (!awaited) return null;
+  const reading = readAsProgress(`${awaited.command}${text}`, incoming, situation, awaited.choices);
+  const told = 'reports' in reading && (awaited.command === '' || reading.reports.some(({ date }) => date !== null));
+  return told ? reading : null;
 }
 
 /** The text as a question of this chat, after what it asked before. */

@@ -25,6 +25,19 @@ export function questionOpened(about: Pending, { address, key, sender }: Incomin
   return { kind: 'question-opened', question };
 }
 
+/** What we asked for beside a choice, if we still wait for it. */
+export function awaitedValue(question: OpenQuestion | null, now: Instant): Awaited<'what-value'> | null {
+  return isOpen(question, now) && question.about.kind === 'what-value' ? question.about : null;
+}
+
+/** The choice that a text makes of those we still wait for. */
+export function pickedNow(text: string, question: OpenQuestion | null, now: Instant, book: Book): Code | null {
+  if (!isOpen(question, now) || question.about.kind === 'what-value') return null;
+  return picked(text, question.about.choices, book);
+}
+
+type Awaited<K extends Pending['kind']> = Extract<Pending, { readonly kind: K }>;
+
 /** Whether a question of ours still waits for an answer. */
 export function isOpen(question: OpenQuestion | null, now: Instant): question is OpenQuestion {
   return question !== null && question.expiresAt > now;

@@ -60,7 +60,9 @@ export type Pending =
   /** A report whose task is unclear: which of these? `draft` is the report without its code. */
   | { readonly kind: 'which-task'; readonly choices: readonly Code[]; readonly text: string; readonly saidAt: Instant }
   /** A question that fits several clauses: which of these? */
-  | { readonly kind: 'which-clause'; readonly choices: readonly Code[]; readonly question: string };
+  | { readonly kind: 'which-clause'; readonly choices: readonly Code[]; readonly question: string }
+  /** How far these tasks are, or until when more time is asked for: `command` is what the answer goes with, or empty. */
+  | { readonly kind: 'what-value'; readonly choices: readonly Code[]; readonly command: string };
 
 /** What a chat last talked about, so that 那配合单位呢？ can be understood: questions, oldest first. */
 export interface TopicRecord {

@@ -8,9 +8,9 @@ import type { Change, Decision } from './change.ts';
 import { requestExtension } from './extending.ts';
 import { messagesFor, readAsProgress, textOf, usualMessages } from './hearing.ts';
 import { extensionReason } from './order.ts';
-import { questionOpened } from './pending.ts';
+import { awaitedValue, questionOpened } from './pending.ts';
 import { lastReport, type Recording, recordingChanges, reportOf } from './record.ts';
-import type { Report } from './records.ts';
+import type { Pending, Report } from './records.ts';
 import type { Situation } from './situation.ts';
 import { isClosed, leadsBehind, withoutClosed } from './staging.ts';
 
@@ -80,16 +80,29 @@ function recordingOf(
   return { what: corrects ? 'corrected' : 'reported', added, withdrawn: [] };
 }
 
-/** Which task is meant is asked, and the answer waited for. */
+/** What is asked back is waited for; what was waited for and is told now no longer is. */
 function pendingChanges(
-  { text, saidAt }: Said,
+  said: Said,
   reading: ReplyReading,
   incoming: Incoming,
-  { now }: Situation,
+  situation: Situation,
 ): readonly Change[] {
-  if (reading.action !== 'clarify' || reading.unclear.kind !== 'which-task') return [];
+  const { question, now } = situation;
+  const about = askedBack(said, reading);
+  if (about) return [questionOpened(about, incoming, now)];
+  const told = question && isRecording(reading) && awaitedValue(question, now);
+  return told ? [{ kind: 'question-closed', id: question.id }] : [];
+}
+
+/** What a reading leaves open: which task, how far it is, or until when more time is asked for. */
+function askedBack({ text, saidAt }: Said, reading: ReplyReading): Pending | null {
+  if (reading.action === 'extension' && reading.reports.every(({ date }) => date === null)) {
+    return { kind: 'what-value', choices: codesOf(reading), command: '/extension ' };
+  }
+  if (reading.action !== 'clarify') return null;
+  if (reading.unclear.kind === 'what-value') return { kind: 'what-value', choices: reading.unclear.codes, command: '' };
   const choices = reading.unclear.candidates;
-  return choices.length > 0 ? [questionOpened({ kind: 'which-task', choices, text, saidAt }, incoming, now)] : [];
+  return choices.length > 0 ? { kind: 'which-task', choices, text, saidAt } : null;
 }
 
 function withdrawn(reports: readonly Report[], incoming: Incoming, situation: Situation): Decision {

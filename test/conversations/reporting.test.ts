@@ -68,6 +68,20 @@ test('which task is meant is asked, remembered for that person alone, and answer
   expect(await room.say(unit, '第一个', { person: '小李', addressed: 'overheard' })).toEqual([]);
 });
 
+test('how far a task is, and until when more time is asked for, is waited for', async () => {
+  await open();
+  await room.say(unit, '大气25 完成80%');
+  const [asked] = await room.say(unit, '', { body: { kind: 'button', action: 'correct' }, answers: room.sent.length });
+  expect(asked).toContain('大气25');
+  expect(await room.say(unit, '好的', { addressed: 'overheard' })).toEqual([]);
+  await room.say(unit, '85%', { addressed: 'overheard' });
+  expect(await room.standing(unit, '大气25')).toMatchObject({ percent: 85 });
+  expect(await room.say(unit, '90%', { addressed: 'overheard' })).toEqual([]);
+  await room.say(unit, '大气25申请延期');
+  await room.say(unit, '到2022年1月15日，因汛期停工', { addressed: 'overheard' });
+  expect(await room.standing(unit, '大气25')).toMatchObject({ date: '2022-01-15' });
+});
+
 test('an open question expires', async () => {
   await open();
   await room.say(unit, '污水处理项目完成90%');
