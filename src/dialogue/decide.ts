@@ -99,7 +99,7 @@ function decideButton(incoming: Incoming, situation: Situation): Decision {
   if (order) return decideOrder(order, action, incoming, situation);
   const code = [...book.clauses.keys()].find((known) => action.endsWith(`:${known}`)) ?? null;
   const awaited = isOpen(question, now) && question.about.kind !== 'what-value' && question.about.choices;
-  if (code && awaited && awaited.includes(code)) {
+  if (code && awaited !== false && awaited.includes(code)) {
     return resume(question, code, incoming, situation);
   }
   if (code) return action.startsWith('ask:') ? decidePickedClause(code, incoming, situation) : silence;
