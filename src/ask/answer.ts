@@ -40,7 +40,7 @@ export interface Scope {
   readonly role: 'lead' | 'support' | null;
   readonly window: Window | null;
   readonly manner: 'alone' | 'jointly' | null;
-  readonly of: 'tasks' | 'safeguards' | 'rows' | 'units' | 'streets' | 'leads' | 'supports';
+  readonly of: 'tasks' | 'safeguards' | 'rows' | 'units' | 'leads' | 'supports';
   /** The words a list was asked by: 长期坚持, 附表4. */
   readonly words: string | null;
 }
@@ -50,7 +50,6 @@ export interface Side {
   readonly clause: Clause | null;
   readonly count: number | null;
   readonly deadline: Deadline | null;
-  readonly quote: string | null;
 }
 
 export type Refusal =
@@ -74,7 +73,7 @@ export type Body =
   | { readonly kind: 'which-matter' }
   | { readonly kind: 'which-task'; readonly cards: readonly Card[] }
   | { readonly kind: 'cards'; readonly cards: readonly Card[]; readonly also: readonly Clause[] }
-  | { readonly kind: 'list'; readonly scope: Scope; readonly groups: readonly Group[]; readonly counted: boolean }
+  | { readonly kind: 'list'; readonly scope: Scope; readonly groups: readonly Group[] }
   | {
       readonly kind: 'count';
       readonly scope: Scope;

@@ -14,7 +14,7 @@ import { scopeOf } from './scope.ts';
 
 /** The answer to a question, as values: each kind of question has its own. */
 export function bodyOf(question: Question, ground: Ground): Body {
-  const { book, standings } = ground;
+  const { book } = ground;
   switch (question.kind) {
     case 'chat':
       return ground.addressed ? { kind: 'help' } : { kind: 'silence' };
@@ -30,30 +30,46 @@ export function bodyOf(question: Question, ground: Ground): Body {
       return unheldBody(question, ground);
     case 'matter':
       return matterBody(question, ground);
-    case 'due': {
-      const groups = dueGroups(book, question.window, question, standings);
-      return { kind: 'list', scope: scopeOf(question, { window: question.window }), groups, counted: question.counted };
-    }
-    case 'rhythm': {
-      const groups = rhythmItems(book, question);
-      if (question.aspects.has('who')) return whose(groups, question, ground);
-      return { kind: 'list', scope: scopeOf(question, { words: question.words }), groups, counted: question.counted };
-    }
-    case 'duties': {
-      const groups = dutyGroups(book, question);
-      return { kind: 'list', scope: scopeOf(question, { manner: question.manner }), groups, counted: false };
-    }
+    case 'due':
+    case 'rhythm':
+    case 'duties':
+    case 'rows':
+      return listBody(question, ground);
     case 'count':
       return countOf(book, question);
     case 'count-units':
       return unitCount(book, question.code, question.role);
-    case 'rows': {
-      const groups = rowItems(book, question);
-      const scope = scopeOf({ units: question.units, plans: [], role: null }, { of: 'rows', window: question.window });
-      return { kind: 'list', scope, groups, counted: question.counted };
-    }
     case 'compare':
       return comparison(question, ground);
+    default:
+      return unreachable(question);
+  }
+}
+
+type Listing = Extract<Question, { kind: 'due' | 'rhythm' | 'duties' | 'rows' }>;
+
+function listBody(question: Listing, ground: Ground): Body {
+  const { book, standings } = ground;
+  switch (question.kind) {
+    case 'due': {
+      const groups = dueGroups(book, question.window, question, standings);
+      return { kind: 'list', scope: scopeOf(question, { window: question.window }), groups };
+    }
+    case 'rhythm': {
+      const groups = rhythmItems(book, question);
+      if (question.aspects.has('who')) return whose(groups, question, ground);
+      return { kind: 'list', scope: scopeOf(question, { words: question.words }), groups };
+    }
+    case 'duties':
+      return {
+        kind: 'list',
+        scope: scopeOf(question, { manner: question.manner }),
+        groups: dutyGroups(book, question),
+      };
+    case 'rows': {
+      const scope = scopeOf({ units: question.units, plans: [], role: null }, { of: 'rows', window: question.window });
+      return { kind: 'list', scope, groups: rowItems(book, question) };
+    }
     default:
       return unreachable(question);
   }

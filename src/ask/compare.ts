@@ -17,7 +17,6 @@ const side = (name: string, more: Partial<Side>): Side => ({
   clause: null,
   count: null,
   deadline: null,
-  quote: null,
   ...more,
 });
 

@@ -14,7 +14,7 @@ export function countOf(book: Book, question: Count): Body {
     return { kind: 'count', scope, count: book.units.filter(({ kind }) => kind !== 'group').length, parts: [] };
   if (units.length > 0) {
     const groups = dutyGroups(book, question);
-    return { kind: 'list', scope: { ...scope, role }, groups, counted: true };
+    return { kind: 'list', scope: { ...scope, role }, groups };
   }
   const kind = of === 'safeguards' ? 'safeguard' : 'task';
   const parts = book.plans

@@ -120,7 +120,7 @@ function relisted(said: Said, question: Listing, setting: Setting): Question | n
   const plans = own.plans.length > 0 ? own.plans : question.plans;
   const role = own.role ?? question.role;
   if (question.kind === 'due') return { ...question, units, plans, role, window: window ?? question.window };
-  if (window) return { kind: 'due', units, plans, role, window, counted: question.kind === 'count' };
+  if (window) return { kind: 'due', units, plans, role, window };
   return { ...question, units, plans, role };
 }
 

@@ -22,10 +22,9 @@ export function listed(said: Said, setting: Setting): Question | null {
   const window = windowOf(said, setting.today);
   const rows = rowsOf(said, setting, window, narrowed.units);
   if (rows) return rows;
-  if (!matterless(said, setting)) return rhythmic(said, narrowed, counted);
-  const paced = rhythmic(said, narrowed, counted);
-  if (paced && !window) return paced;
-  if (window && (narrowed.units.length > 0 || wantsList(said))) return { kind: 'due', window, counted, ...narrowed };
+  const paced = rhythmic(said, narrowed);
+  if (!matterless(said, setting) || (paced && !window)) return paced;
+  if (window && (narrowed.units.length > 0 || wantsList(said))) return { kind: 'due', window, ...narrowed };
   return counted ? countOf(said, narrowed) : dutiesOf(said, narrowed);
 }
 
@@ -37,7 +36,7 @@ function rowsOf(said: Said, { book }: Setting, window: Window | null, units: rea
   const tables = tablesNamed(text, topic, book);
   const named = tables.length > 0 && (tableNumber.test(text) || (lists && !window));
   const timed = window !== null && projects.test(topic);
-  return named || timed ? { kind: 'rows', tables, units, window, counted: cues.has('count') } : null;
+  return named || timed ? { kind: 'rows', tables, units, window } : null;
 }
 
 const wantsList = ({ cues }: Said) =>
@@ -53,13 +52,13 @@ function countedUnits(said: Said, codes: readonly Code[]): Question | null {
     : null;
 }
 
-function rhythmic(said: Said, narrowed: Narrowing, counted: boolean): Question | null {
+function rhythmic(said: Said, narrowed: Narrowing): Question | null {
   const words = rhythm.exec(said.text)?.[0] ?? (weekly.test(said.text) ? '每周' : undefined);
   const rest = said.topic
     .replace(rhythm, '')
     .replace(/[查报做干通调度上交的要是号日前\d\s]|情况|工作|进展|开展|材料|周几/gu, '');
   return words && rest.length < 2 && (wantsList(said) || said.cues.has('which'))
-    ? { kind: 'rhythm', words, counted, aspects: aspectsOf(said), ...narrowed }
+    ? { kind: 'rhythm', words, aspects: aspectsOf(said), ...narrowed }
     : null;
 }
 

@@ -72,12 +72,11 @@ export type Question =
       /** Asked in words that ask; a mere mention needs more evidence. */
       readonly plain: boolean;
     }
-  | ({ readonly kind: 'due'; readonly window: Window; readonly counted: boolean } & Narrowing)
+  | ({ readonly kind: 'due'; readonly window: Window } & Narrowing)
   /** 每半年, 长期坚持: duties by their rhythm. */
   | ({
       readonly kind: 'rhythm';
       readonly words: string;
-      readonly counted: boolean;
       readonly aspects: ReadonlySet<Aspect>;
     } & Narrowing)
   | ({ readonly kind: 'duties'; readonly manner: 'alone' | 'jointly' | null } & Narrowing)
@@ -93,7 +92,6 @@ export type Question =
       /** The tables meant: 水附表3; empty: every table of projects. */ readonly tables: readonly string[];
       readonly units: readonly Unit[];
       readonly window: Window | null;
-      readonly counted: boolean;
     }
   | ({
       readonly kind: 'compare';

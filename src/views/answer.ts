@@ -84,7 +84,6 @@ function countText(
   const { counts } = showing.messages.ask;
   switch (scope.of) {
     case 'units':
-    case 'streets':
     case 'rows':
       return counts.units(count);
     case 'leads':
