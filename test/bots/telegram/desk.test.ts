@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freshFolder } from '../../cli/console.ts';
 import { type TelegramServer, telegramServer } from '../../fakes/telegram-server.ts';
+import { atDeskIn, bound } from './processes.ts';
 import { group, said } from './updates.ts';
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
@@ -59,7 +60,7 @@ async function ended(child: ChildProcess) {
   return { out, err, code };
 }
 
-const bind = async () => ended(duban(['bind', `telegram:${group.id}`, '--unit', '区住建局']));
+const bind = () => atDeskIn(data, ({ store, office }) => store.commit(office, [bound(group.id, '区住建局')]));
 const shown = () => server.shown.map(({ text: line }) => line).join('\n');
 
 test(
@@ -78,8 +79,8 @@ test(
     expect(server.unconfirmed()).toEqual([]);
     second.kill('SIGTERM');
     expect(await once(second, 'exit')).toEqual([0, null]);
-    const { out } = await ended(duban(['status', '--task', '大气25', '--unit', '区住建局', '--json']));
-    expect(JSON.parse(out)).toMatchObject([{ percent: 80 }]);
+    const reports = await atDeskIn(data, ({ store, office }) => store.reports(office, {}));
+    expect(reports).toMatchObject([{ code: '大气25', percent: 80, message: '2' }]);
   },
   PATIENCE,
 );

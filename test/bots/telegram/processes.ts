@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDesk } from '../../../src/cli/desk.ts';
+import { type Desk, openDesk } from '../../../src/cli/desk.ts';
 import type { Change } from '../../../src/dialogue/change.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Instant } from '../../../src/time/day.ts';
@@ -31,20 +31,18 @@ export interface Town {
 export async function openTown(): Promise<Town> {
   const server = await telegramServer();
   const folder = mkdtempSync(join(tmpdir(), 'duban-'));
-  const desk = await openDesk({ data: folder, seeds, clock: () => Date.now() as Instant, openStore }, {});
-  const all = await desk.store.assignments(desk.office, {});
-  // A numbered task, such as 大气25, is what everybody types alike.
-  const led = all.filter(({ role, code }) => role === 'lead' && /^\p{sc=Han}+\d+$/u.test(code));
-  const units = [...new Map(led.map((one) => [one.unit, one.code])).entries()];
-  const groups = units.map(([unit, code], place) => ({ unit, code, chat: { ...group, id: -2000 - place } }));
-  await desk.store.commit(
-    desk.office,
-    groups.map(({ unit, chat }): Change => {
-      const address = { platform: 'telegram', chat: String(chat.id), thread: null };
-      return { kind: 'chat-bound', address, unit, officeChat: false, title: unit };
-    }),
-  );
-  await desk.close();
+  const groups = await atDeskIn(folder, async ({ store, office }) => {
+    const all = await store.assignments(office, {});
+    // A numbered task, such as 大气25, is what everybody types alike.
+    const led = all.filter(({ role, code }) => role === 'lead' && /^\p{sc=Han}+\d+$/u.test(code));
+    const units = [...new Map(led.map((one) => [one.unit, one.code])).entries()];
+    const found = units.map(([unit, code], place) => ({ unit, code, chat: { ...group, id: -2000 - place } }));
+    await store.commit(
+      office,
+      found.map(({ unit, chat }) => bound(chat.id, unit)),
+    );
+    return found;
+  });
   return {
     server,
     folder,
@@ -54,6 +52,22 @@ export async function openTown(): Promise<Town> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Works at the desk of the sample plan that is kept in a folder, while no other process does. */
+export async function atDeskIn<T>(folder: string, work: (desk: Desk) => Promise<T>): Promise<T> {
+  const desk = await openDesk({ data: folder, seeds, clock: () => Date.now() as Instant, openStore }, {});
+  try {
+    return await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** A group on Telegram is bound to a unit. */
+export function bound(chat: number, unit: string): Change {
+  const address = { platform: 'telegram', chat: String(chat), thread: null };
+  return { kind: 'chat-bound', address, unit, officeChat: false, title: unit };
 }
 
 /** Starts the desk of a town in a process of its own; resolves when events can arrive. */
@@ -120,10 +134,7 @@ async function quiet(server: TelegramServer): Promise<void> {
 }
 
 async function counted({ server, folder }: Town, all: number): Promise<Survived> {
-  const store = await openStore(folder);
-  const [office = ''] = await store.offices();
-  const reports = await store.reports(office, {});
-  await store.close();
+  const reports = await atDeskIn(folder, ({ store, office }) => store.reports(office, {}));
   const messages = new Set(reports.map(({ message }) => message));
   const acks = server.shown.filter(({ text }) => text.includes('已记')).length;
   return {
