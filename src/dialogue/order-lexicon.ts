@@ -17,8 +17,8 @@ export type Verdict =
 
 /** The head of an order that decides, by what it decides. The first that fits counts. */
 export const verdictWords: readonly (readonly [Verdict, RegExp])[] = [
-  ['issue-notice', /^(?:发出|下达)整改通知|^issue notice\b/i],
-  ['drop-notice', /^作废整改通知|^drop notice\b/i],
+  ['issue-notice', /^(?:发出|下达)整改通知|^发出$|^issue notice\b/i],
+  ['drop-notice', /^作废整改通知|^作废$|^drop notice\b/i],
   ['issue-talk', /^(?:发出|下达)约谈通知|^issue talk\b/i],
   ['drop-talk', /^作废约谈通知|^drop talk\b/i],
   [
@@ -30,7 +30,10 @@ export const verdictWords: readonly (readonly [Verdict, RegExp])[] = [
     /^(?:批准|同意|准予|准许|准)延期(?:申请)?|^(?:(?:approve|grant) (?:the )?extension(?: (?:of|for))?|extend)\b/i,
   ],
   ['close', /^(?:确认|同意|准予|予以|批准|可以)?销号|^(?:确认|同意|准予)办结|^办结确认|^(?:close|confirm)\b/i],
-  ['return', /^(?:退回|打回)|^(?:不(?:予|同意|准予?)|驳回)(?:销号|办结)(?:申请)?|^(?:return|send back)\b/i],
+  [
+    'return',
+    /^(?:办结申请)?(?:退回|打回)|^(?:不(?:予|同意|准予?)|驳回)(?:销号|办结)(?:申请)?|^(?:return|send back)\b/i,
+  ],
   ['reopen', /^(?:回头看|重新督办|恢复督办|重新打开)|^reopen\b/i],
   ['urge', /^催(?:办|报)?(?:一下)?|^(?:urge|chase)\b/i],
   ['notice', /^(?:下发|发|责令)?(?:通知整改|整改通知|限期整改)|^责令整改|^notice\b/i],
@@ -41,7 +44,7 @@ export const verdictWords: readonly (readonly [Verdict, RegExp])[] = [
 export const showWords = {
   waiting:
     /^(?:待销号|待办结|待批(?:准)?(?:延期)?|待审批)(?:的?(?:事项|任务|申请))?(?:有哪些|有几件)?[?？。]?$|^(?:pending|waiting)(?: (?:claims|closings|extensions))?\??$/i,
-  week: /^(?:本周)?周报(?:汇总|情况)?[?？。]?$|^(?:本周)?(?:还有)?(?:哪些单位|谁)(?:还)?(?:没报|没有报|未报)[?？。]?$|^(?:week|weekly(?: report)?)$/i,
+  week: /^(?:本周|这周)?周报(?:汇总|情况)?[?？。]?$|^(?:本周|这周)?(?:还有)?(?:哪些单位|谁)(?:本周|这周)?(?:还)?(?:没报|没有报|未报)[?？。]?$|^(?:week|weekly(?: report)?)$/i,
   chase: /^催(?:一下)?(?:未报|没报|周报|报)(?:的?单位)?[。]?$|^chase(?: reports?)?$/i,
   lights: /^(?:亮灯|灯色|lights?)(?:的?(?:情况|表|状态))?[?？。]?$/i,
   /** 红灯有哪些, 哪些任务是红灯, which are red: what is left of it without the colour. */
@@ -53,7 +56,7 @@ export const showWords = {
 
 /** Why a light is what it is: 为什么大气25是红灯, 大气25亮的什么灯, why is air 25 red. */
 export const whyWords =
-  /为什么|为何|凭什么|怎么(?=.{0,20}灯)|咋|什么灯|啥灯|哪种灯|\bwhy\b|\bwhat (?:light|colou?r)\b/i;
+  /为什么|为何|凭什么|怎么(?=.{0,20}灯)|咋|什么灯|灯的?原因|啥灯|哪种灯|\bwhy\b|\bwhat (?:light|colou?r)\b/i;
 
 export const lightWords: readonly (readonly [Light, RegExp])[] = [
   ['red', /红灯|\bred\b/i],
@@ -73,14 +76,19 @@ export const noOrder = /[?？]$|(?:吗|呢|没有|没|了|过|哪些|几件)[。
 export const questioning = /什么|怎么|如何|哪[些个里]|谁|多少|几[个件天]|吗|\b(?:who|what|when|how|which)\b/i;
 
 /** What a polite order may begin with. */
-export const courtesy = /^(?:请|麻烦|烦请|帮忙|帮我|把|将|please )\s*/i;
+export const courtesy =
+  /^(?:(?:请|麻烦|烦请|帮忙|帮我|给我|把|将|查看|看看|看(?:一)?下|查(?:一)?下|please |show (?:me )?(?:the )?)\s*)+/i;
+
+/** 批准大气25延期: the verb, what it is about, and what follows. */
+export const splitExtension =
+  /^(不(?:予|同意|批准|准)|批准|同意|准予|驳回)(?!延期)([^,，。;；]{2,40}?)的?延期(?:申请)?/;
 
 /** Between the words of an order. */
-export const joints = /^(?:[\s,，、:：;；。·—-]|给|和|及|的|and |for |to )+/i;
+export const joints = /^(?:[\s,，、:：;；。·—()（）-]|给|和|及|的|请|and |for |to |of |the )+/i;
 
 /** Before a reason or a problem that an order tells. */
 export const reasonHead =
-  /^(?:因为|原因|理由|(?:存在)?问题|because(?: of)?\b|reason\b|problem\b)(?:是|为)?[\s:：,，]*/i;
+  /^(?:(?:办结|延期)?申请(?=[\s,:;]|$)[\s,:;]*)?(?:(?:因为|原因|理由|(?:存在)?问题|because(?: of)?\b|reason\b|problem\b)(?:是|为)?[\s:,]*)?/i;
 
 /** Inside a message that asks for more time, what begins the reason: 因汛期停工, 由于…, because of …. */
 export const reasonInside =

@@ -17,6 +17,7 @@ import {
   reasonInside,
   requestHead,
   showWords,
+  splitExtension,
   type Verdict,
   verdictWords,
   whyWords,
@@ -53,7 +54,12 @@ const HEAD = 160;
  */
 export function readOrder(text: string, book: Book, today: Day): Order | null {
   if (text.length > LONGEST) return null;
-  const said = normalise(text).trim().replace(/^\//, '').replace(/\s+/g, ' ').replace(courtesy, '');
+  const said = normalise(text)
+    .trim()
+    .replace(/^\//, '')
+    .replace(/\s+/g, ' ')
+    .replace(courtesy, '')
+    .replace(splitExtension, '$1延期 $2 ');
   return verdictIn(said, book) ?? whyIn(said, book) ?? shownIn(said, book, today);
 }
 

@@ -55,13 +55,22 @@ function partsMeant(verdict: Verdict, subject: Subject, situation: Situation, { 
   const { tasks, missing } = subject;
   const say = supervise.refused;
   const lost = missing.map((name) => say.noSuchTask(name));
-  const texts = tasks.length + missing.length > 0 ? lost : [say.whichTask(exampleWords(situation))];
+  if (tasks.length + missing.length === 0) return draftMeant(verdict, situation, supervise);
   const found = tasks.map((codes) => partsOfTask(verdict, codes, subject.units, situation, supervise));
   return {
     // A task that is named twice is meant once.
     parts: [...new Set(found.flatMap(({ parts }) => parts))],
-    said: [...found.flatMap(({ said }) => said), ...lines(texts).blocks],
+    said: [...found.flatMap(({ said }) => said), ...lines(lost).blocks],
   };
+}
+
+/** 发出 and 作废 need no task where one draft alone waits; every other order does. */
+function draftMeant(verdict: Verdict, situation: Situation, supervise: Messages['supervise']): Meant {
+  const { lacks, means } = verdicts[verdict];
+  const waiting = lacks === 'draft' ? situation.standings.filter((one) => means(one, actsOn(situation.acts, one))) : [];
+  if (waiting.length === 1) return { parts: waiting, said: [] };
+  const text = supervise.refused.whichTask(exampleWords(situation));
+  return { parts: [], said: lines([text]).blocks };
 }
 
 /** The parts meant of one task: those of the units that are named, else the one that waits for such an order. */

@@ -185,6 +185,14 @@ describe('整改通知', () => {
     expect(await room.say('office', '发出整改通知 大气25 区住建局')).toHaveLength(1);
   });
 
+  test('needs no task named where one draft alone waits', async () => {
+    await open();
+    expect((await room.say('office', '发出'))[0]).toContain('请写明任务和单位');
+    await room.say('office', '通知整改 大气25 区住建局 裸土未覆盖');
+    expect((await room.say('office', '发出'))[1]).toContain('【整改通知】区住建局（第1次）');
+    expect(await room.say('office', '销号')).toHaveLength(1);
+  });
+
   test('for the third time in a row drafts a talk, which again waits to be sent', async () => {
     await open();
     await issue('裸土未覆盖');

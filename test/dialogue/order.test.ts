@@ -31,6 +31,20 @@ describe('an order that decides', () => {
     ['驳回延期 大气25 区住建局', 'refuse', ['大气25'], ['区住建局'], null],
     ['通知整改 大气25 区城管局 裸土未覆盖3处', 'notice', ['大气25'], ['区城市管理局'], '裸土未覆盖3处'],
     ['责令整改 区城管局 大气25 问题：台账不全', 'notice', ['大气25'], ['区城市管理局'], '台账不全'],
+    ['批准大气25延期', 'grant', ['大气25'], [], null],
+    ['同意区住建局大气25的延期申请', 'grant', ['大气25'], ['区住建局'], null],
+    ['不同意大气25延期，年底必须完成', 'refuse', ['大气25'], [], '年底必须完成'],
+    ['大气25请销号', 'close', ['大气25'], [], null],
+    ['请把大气25销号，区住建局', 'close', ['大气25'], ['区住建局'], null],
+    ['退回大气25的办结申请，缺照片', 'return', ['大气25'], [], '缺照片'],
+    ['close air 25 (housing bureau)', 'close', ['大气25'], ['区住建局'], null],
+    [
+      'please return air 25 of the housing bureau: photos unclear',
+      'return',
+      ['大气25'],
+      ['区住建局'],
+      'photos unclear',
+    ],
     ['催办 大气25', 'urge', ['大气25'], [], null],
     ['催一下 大气25 区住建局', 'urge', ['大气25'], ['区住建局'], null],
     ['整改到位 大气25 区城管局', 'rectified', ['大气25'], ['区城市管理局'], null],
@@ -58,6 +72,8 @@ describe('an order that decides', () => {
     '销号要什么材料',
     '谁能销号',
     '退回大气25的申请需要什么材料',
+    '同意大家的意见，延期的事再议',
+    '我觉得大气25可以销号',
     '销号大气25需要哪些材料吗',
     '退回去再看看',
     '延期的事下周再说',
@@ -76,6 +92,7 @@ describe('an order that shows', () => {
     ['为什么大气25是红灯', '大气25', 'red'],
     ['大气25为啥亮黄灯？为什么', '大气25', 'yellow'],
     ['大气25现在是什么灯', '大气25', null],
+    ['大气25红灯的原因', '大气25', 'red'],
     ['why is air task 25 red?', '大气25', 'red'],
     ['区住建局的土壤11为何不是绿灯', '土壤11', 'green'],
   ])('why a light is what it is: %s', (text, code, light) => {
@@ -91,6 +108,7 @@ describe('an order that shows', () => {
     ['区住建局有哪些红灯', 'red', ['区住建局']],
     ['红灯', 'red', []],
     ['lights', null, []],
+    ['show me the lights', null, []],
     ['which are red?', 'red', []],
   ])('the lights: %s', (text, light, units) => {
     expect(read(text)).toMatchObject({ kind: 'lights', light, subject: { units } });
@@ -114,6 +132,8 @@ describe('an order that shows', () => {
 
   test.each([
     ['周报', 'week'],
+    ['看一下周报', 'week'],
+    ['哪些单位本周没报', 'week'],
     ['本周还有哪些单位没报？', 'week'],
     ['weekly report', 'week'],
     ['催未报', 'chase'],
