@@ -79,9 +79,11 @@ export const questioning = /什么|怎么|如何|哪[些个里]|谁|多少|几[�
 export const courtesy =
   /^(?:(?:请|麻烦|烦请|帮忙|帮我|给我|把|将|查看|看看|看(?:一)?下|查(?:一)?下|please |show (?:me )?(?:the )?)\s*)+/i;
 
-/** 批准大气25延期: the verb, what it is about, and what follows. */
-export const splitExtension =
-  /^(不(?:予|同意|批准|准)|批准|同意|准予|驳回)(?!延期)([^,，。;；]{2,40}?)的?延期(?:申请)?/;
+/** 批准大气25延期 is read as 批准延期 大气25. */
+export const splitExtension = {
+  pattern: /^(不(?:予|同意|批准|准)|批准|同意|准予|驳回)(?!延期)([^,，。;；]{2,40}?)的?延期(?:申请)?/,
+  joined: '$1延期 $2 ',
+};
 
 /** Between the words of an order. */
 export const joints = /^(?:[\s,，、:：;；。·—()（）-]|给|和|及|的|请|and |for |to |of |the )+/i;

@@ -59,7 +59,7 @@ export function readOrder(text: string, book: Book, today: Day): Order | null {
     .replace(/^\//, '')
     .replace(/\s+/g, ' ')
     .replace(courtesy, '')
-    .replace(splitExtension, '$1延期 $2 ');
+    .replace(splitExtension.pattern, splitExtension.joined);
   return verdictIn(said, book) ?? whyIn(said, book) ?? shownIn(said, book, today);
 }
 
