@@ -12,7 +12,7 @@ import { decideDeletion, decideEdit, decideReading, isRecording } from './report
 import { type Evidence, route } from './route.ts';
 import type { Situation } from './situation.ts';
 import { decideReceipt } from './staging.ts';
-import { decideOrder, orderIn } from './supervising.ts';
+import { decideOrder, decidesPlainly, orderIn } from './supervising.ts';
 
 /** What one event changes and what is said to it. Pure: the same event in the same situation is decided alike. */
 export function decide(incoming: Incoming, situation: Situation): Decision {
@@ -59,7 +59,7 @@ function hear(incoming: Incoming, situation: Situation) {
     ofUnit: (chat?.unit ?? null) !== null,
     resumes: () => pick() !== null,
     orders: () => order() !== null,
-    ordersPlainly: () => chat?.officeChat === true && order()?.kind === 'verdict',
+    ordersPlainly: () => chat?.officeChat === true && decidesPlainly(order()),
     receives: () => incoming.replyTo?.ours === true && answered?.kind === 'reminder' && receiptWords.test(text.trim()),
     callsForHelp: () => helpWords.test(text.trim()),
     reports: () => !['ask', 'ignore'].includes(reading().action),

@@ -53,6 +53,11 @@ export function orderIn(text: string, situation: Situation): Order | null {
   return situation.chat?.unit && order && isUnitsOwn(order, said) ? null : order;
 }
 
+/** Whether an order decides about a task it names: 发出 alone may be said of anything. */
+export function decidesPlainly(order: Order | null): boolean {
+  return order?.kind === 'verdict' && order.subject.tasks.length > 0;
+}
+
 function isUnitsOwn(order: Order, said: string): boolean {
   if (order.kind !== 'verdict') return false;
   return order.verdict === 'close' || order.verdict === 'rectified' || /^\W*extend\b/i.test(said);

@@ -320,7 +320,8 @@ describe('who may do what', () => {
   test('the office’s plain orders need no mention, its talk is left alone', async () => {
     await open();
     await room.say(unit, '大气25已完成');
-    for (const talk of ['大气25销号了吗', '大气25已经退回了', '排名', '通报一下会议时间']) {
+    await room.say('office', '通知整改 大气25 区住建局 裸土未覆盖');
+    for (const talk of ['发出', '销号', '大气25销号了吗', '大气25已经退回了', '排名', '通报一下会议时间']) {
       expect(await room.say('office', talk, { addressed: 'overheard' })).toEqual([]);
     }
     expect(await room.say('office', '销号 大气25 区住建局', { addressed: 'overheard', person: '老张' })).toHaveLength(
