@@ -110,7 +110,7 @@ async function seed(
   const now = options.now === undefined ? ground.clock() : momentOf(options.now, book);
   const record = { key, name: book.office.name, timezone: book.office.timezone, sources };
   try {
-    await store.commit(key, openingChanges(record, book, now));
+    await store.commit(key, openingChanges(record, book, now, keys.length > 0 ? `${key}/` : ''));
     books.put(key, book);
   } catch (error) {
     if (!isFault(error, 'conflict')) throw error;

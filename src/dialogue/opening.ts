@@ -8,19 +8,22 @@ import type { Change } from './change.ts';
 import type { OfficeRecord } from './records.ts';
 import { nextOfOffice } from './round.ts';
 
-/** A new office: its record, a task for every unit that leads or supports it, a local chat for each unit and its own. */
-export function openingChanges(record: OfficeRecord, book: Book, now: Instant): readonly Change[] {
+/**
+ * A new office: its record, a task for every unit that leads or supports it, a local chat for each unit and its own.
+ * `place` stands before the chats' names where another office may have units of the same names.
+ */
+export function openingChanges(record: OfficeRecord, book: Book, now: Instant, place = ''): readonly Change[] {
   const tasks = assignmentsOf(book).map((part): Change => {
     const standing = unreported(record.key, part);
     const due = nextDue(book, standing, usualPolicy, now);
     return { kind: 'assignment-opened', assignment: { ...standing, nextDue: due } };
   });
-  const chats = book.units.filter(({ kind }) => kind !== 'group').map(({ name }) => localChat(name, false));
+  const units = book.units.filter(({ kind }) => kind !== 'group').map(({ name }) => name);
   return [
     { kind: 'office-opened', office: record },
     ...tasks,
-    ...chats,
-    localChat(book.office.short, true),
+    ...units.map((name) => localChat(place, name, false)),
+    localChat(place, book.office.short, true),
     { kind: 'ticked', at: now, nextDue: nextOfOffice(book, now) },
   ];
 }
@@ -41,7 +44,7 @@ export function unreported(office: string, { code, unit, role }: Part): Assignme
   return { office, code, unit, role, ...stage, ...nothing, report: null, nextDue: null, version: 1 };
 }
 
-function localChat(name: string, officeChat: boolean): Change {
-  const address = { platform: 'local', chat: name, thread: null };
+function localChat(place: string, name: string, officeChat: boolean): Change {
+  const address = { platform: 'local', chat: `${place}${name}`, thread: null };
   return { kind: 'chat-bound', address, unit: officeChat ? null : name, officeChat, title: name };
 }

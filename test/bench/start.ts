@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { situate } from '../../src/app/situate.ts';
 import { openDesk } from '../../src/cli/desk.ts';
-import { readSeed } from '../../src/cli/seeds.ts';
+import { usualSeed } from '../../src/cli/seeds.ts';
 import { decide } from '../../src/dialogue/decide.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';
@@ -70,7 +70,7 @@ async function manyOffices(folder: string): Promise<readonly Row[]> {
   const desk = await openDesk(ground, { now: '2021-10-28T08:50' });
   const ask = () => askedIn(desk, desk.office);
   const alone = await timed(ask);
-  const { sources } = await readSeed(seeds);
+  const { sources } = await usualSeed(seeds);
   for (let number = 0; number < OFFICES; number += 1) {
     const office = { key: `office-${number}`, name: `${number}`, timezone: 'Asia/Shanghai', sources };
     await desk.store.commit(office.key, [{ kind: 'office-opened', office }]);

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { freshFolder, json, run } from './console.ts';
@@ -85,4 +87,15 @@ test.each([
 ])('%s is told in one line, and nothing is kept', async (_, seed, told) => {
   const data = ['--data', freshFolder()];
   await expect(json('tasks', ...data, '--seed', seed)).rejects.toThrow(told);
+});
+
+test('a second office of the same units stands beside the first', async () => {
+  const data = ['--data', freshFolder()];
+  await run(['chats', ...data, ...now]);
+  const other = join(freshFolder(), 'another');
+  cpSync(fileURLToPath(new URL('../../seeds/weidong-2021', import.meta.url)), other, { recursive: true });
+  const chats = await json('chats', ...data, ...now, '--seed', other);
+  expect(chats).toContainEqual(expect.objectContaining({ chat: 'local:another/区住建局', unit: '区住建局' }));
+  await expect(run(['chats', ...data])).rejects.toThrow('which office?');
+  expect(await json('status', ...data, '--office', 'another', '--task', '大气16')).not.toEqual([]);
 });
