@@ -17,10 +17,11 @@ import type { Row } from './row.ts';
 
 const CHATS = 200;
 const MESSAGES = 10_000;
-/** The limits' clock runs so many times as fast: 10,000 messages take a minute rather than six. 1: as documented. */
-const SPEED = Number(process.env.DUBAN_BENCH_SPEED ?? 5);
+/** How fast the clock of the limits runs: at 1, as documented, this takes six minutes. */
+const SPEED = Number(process.env.DUBAN_BENCH_SPEED ?? 1);
 const PER_SECOND = 50;
 const QUESTIONS = 1000;
+const WARM_UP = 100;
 const KILLS = 50;
 
 /** Telegram: what is sent within its limits while one request in twenty fails, how fast is answered, what kills cost. */
@@ -129,24 +130,25 @@ async function answered(): Promise<readonly Row[]> {
     times.set(question, performance.now() - (asked.get(question) ?? Number.NaN));
     return null;
   };
-  for (let n = 0; n < QUESTIONS; n += 1) {
-    const { chat, code } = groups[n % groups.length]!;
-    asked.set(n, performance.now());
-    server.happen({ message: said(`@duban_bot ${code}谁牵头？`, { chat, message_id: n }) });
-    await setTimeout(1000 / PER_SECOND);
-  }
-  await setTimeout(1000);
+  const ask = async (from: number, count: number) => {
+    for (let n = from; n < from + count; n += 1) {
+      const { chat, code } = groups[n % groups.length]!;
+      asked.set(n, performance.now());
+      server.happen({ message: said(`@duban_bot ${code}谁牵头？`, { chat, message_id: n }) });
+      await setTimeout(1000 / PER_SECOND);
+    }
+    while (times.size < asked.size) await setTimeout(100);
+  };
+  await ask(0, WARM_UP);
+  times.clear();
+  asked.clear();
+  await ask(WARM_UP, QUESTIONS);
   await kill(desk);
   await town.close();
-  // The first tenth warms up.
-  const sorted = [...times.values()].slice(times.size / 10).toSorted((one, other) => one - other);
+  const sorted = [...times.values()].toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
   const what = `from update to answer at the socket, ${PER_SECOND} questions a second, both ways over HTTP`;
-  return [
-    row(`p50 ${what}`, at(0.5), 'ms', ''),
-    row(`p99 ${what}`, at(0.99), 'ms', '≤ 10'),
-    row(`questions of ${QUESTIONS} without an answer`, QUESTIONS - times.size, 'questions', '0'),
-  ];
+  return [row(`p50 ${what}`, at(0.5), 'ms', ''), row(`p99 ${what}`, at(0.99), 'ms', '≤ 10')];
 }
 
 async function killed(): Promise<readonly Row[]> {
