@@ -125,7 +125,7 @@ function requestsIn(text: string, reading: ReplyReading, incoming: Incoming, sit
   const languages = { messages: messagesFor(textOf(incoming), situation), usual: usualMessages(situation) };
   const requests = asked.flatMap(({ code, date }) => {
     const standing = situation.standings.find((one) => one.code === code && one.unit === situation.chat?.unit);
-    const wish = { date, reason: extensionReason(text) };
+    const wish = { date, reason: extensionReason(text) ?? reasonBefore(code, incoming, situation) };
     return standing ? [requestExtension(standing, wish, incoming, situation, languages)] : [];
   });
   return {
@@ -133,6 +133,15 @@ function requestsIn(text: string, reading: ReplyReading, incoming: Incoming, sit
     toOffice: requests.flatMap(({ toOffice }) => toOffice),
     lines: requests.map(({ line }) => line),
   };
+}
+
+/** So long what somebody gave as a reason goes with the day that is told after it. */
+const REASON_MS = 30 * 60_000;
+
+/** The reason that the same person gave for the same task just before: 申请延期，因汛期停工 – 到1月31日. */
+function reasonBefore(code: Code, { sender }: Incoming, { reports, now }: Situation): string | null {
+  const last = reports.find((one) => one.code === code && one.withdrawnAt === null && one.by.id === sender.id);
+  return last && now - last.saidAt <= REASON_MS ? extensionReason(last.text) : null;
 }
 
 function acknowledged(reading: ReplyReading, incoming: Incoming, situation: Situation, more: readonly string[] = []) {

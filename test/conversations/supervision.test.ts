@@ -126,6 +126,13 @@ describe('延期', () => {
     expect((await room.say('office', '批准延期 大气25 区住建局'))[0]).toContain('没有待批的延期申请');
   });
 
+  test('takes the reason told just before the day', async () => {
+    await open();
+    await room.say(unit, '大气25 申请延期，因汛期停工');
+    const [, laid] = await room.say(unit, '到2022年1月31日');
+    expect(laid).toContain('申请延期到2022年1月31日（原定2021年12月31日），原因：汛期停工');
+  });
+
   test('is asked for no more once the message is deleted, and anew once it is edited', async () => {
     await open();
     await room.say(unit, ask, { message: 'm1' });
