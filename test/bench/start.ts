@@ -44,12 +44,11 @@ function coldStart(folder: string): readonly Row[] {
   const version = run([bundle, '--version']);
   run([bundle, 'chats', '--data', folder]);
   const ready = run([bundle, 'start', '--data', folder]);
-  const goal = '≤ 3 ×, ≤ 80 MB';
   return [
-    row('cold start of the bundle', version.ms, baseline.ms, 'ms', goal),
-    row('cold start of the bundle, memory', version.mb, baseline.mb, 'MB', goal),
-    row('start to the end of an empty session', ready.ms, baseline.ms, 'ms', 'plan read, store open'),
-    row('start to the end of an empty session, memory', ready.mb, baseline.mb, 'MB', 'plan read, store open'),
+    row('the bundle tells its version', version.ms, baseline.ms, 'ms', '–'),
+    row('the bundle tells its version, memory', version.mb, baseline.mb, 'MB', '–'),
+    row('cold start to the end of an empty session', ready.ms, baseline.ms, 'ms', '≤ 3 ×'),
+    row('cold start to the end of an empty session, memory', ready.mb, baseline.mb, 'MB', '≤ 80 MB'),
   ];
 }
 
