@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import type { Assignment } from '../plan/assignment.ts';
-import type { Book } from '../plan/model.ts';
+import type { Assignment, Stage } from '../plan/assignment.ts';
+import type { Book, Code } from '../plan/model.ts';
 import { currentObligation, obligationsOf, reportedOn } from '../supervise/due.ts';
+import { taskStage } from '../supervise/life.ts';
 import { lightOf } from '../supervise/lights.ts';
 import { supervisionOf } from '../supervise/supervision.ts';
 import type { Day } from '../time/day.ts';
@@ -25,12 +26,15 @@ export function statusCommand(program: Command, console: Console): void {
     .option('--json', 'as JSON')
     .action((options: Options, command: Command) =>
       atDesk(console, command, async ({ store, office, book, clock }) => {
-        const standings = await store.assignments(office, {
-          ...(options.task !== undefined && { codes: [codeNamed(options.task, book)] }),
-          ...(options.unit !== undefined && { unit: unitNamed(options.unit, book) }),
-        });
+        const code = options.task === undefined ? null : codeNamed(options.task, book);
+        const unit = options.unit === undefined ? null : unitNamed(options.unit, book);
+        // A task stands as all its parts together do, whichever of them are asked for.
+        const standings = await store.assignments(office, code === null ? {} : { codes: [code] });
+        const taskOf = (wanted: Code) => taskStage(standings.filter((one) => one.code === wanted));
         const today = wallClock(clock(), book.office.timezone).day;
-        const rows = standings.map((standing) => statusRow(standing, book, today));
+        const rows = standings
+          .filter((one) => unit === null || one.unit === unit)
+          .map((standing) => statusRow(standing, taskOf(standing.code), book, today));
         if (options.json) console.print(JSON.stringify(rows));
         else for (const row of rows) console.print(statusLine(row));
       }),
@@ -39,8 +43,8 @@ export function statusCommand(program: Command, console: Console): void {
 
 type Row = ReturnType<typeof statusRow>;
 
-function statusRow(standing: Assignment, book: Book, today: Day) {
-  const { code, unit, role, status, percent, date, figures, reportedAt, reportedBy } = standing;
+function statusRow(standing: Assignment, task: Stage | null, book: Book, today: Day) {
+  const { code, unit, role, stage, status, percent, date, figures, reportedAt, reportedBy } = standing;
   const clause = book.clauses.get(code);
   const reported = reportedOn(standing, book.office.timezone);
   const obligation = clause ? currentObligation(obligationsOf(clause, standing), reported, today) : null;
@@ -48,6 +52,8 @@ function statusRow(standing: Assignment, book: Book, today: Day) {
     code,
     unit,
     role,
+    stage,
+    taskStage: task,
     status,
     percent,
     date,
@@ -56,10 +62,11 @@ function statusRow(standing: Assignment, book: Book, today: Day) {
     reportedAt: reportedAt === null ? null : isoInZone(reportedAt, book.office.timezone),
     reportedBy,
     due: obligation?.due ?? null,
+    planned: obligation?.deadline.date ?? null,
   };
 }
 
-function statusLine({ code, unit, role, status, percent, due, reportedAt }: Row): string {
+function statusLine({ code, unit, role, stage, status, percent, due, reportedAt }: Row): string {
   const progress = percent === null ? (status ?? '-') : `${status ?? ''} ${percent}%`.trim();
-  return [code, unit, role, progress, `due ${due ?? '-'}`, `reported ${reportedAt ?? '-'}`].join('  ');
+  return [code, unit, role, stage, progress, `due ${due ?? '-'}`, `reported ${reportedAt ?? '-'}`].join('  ');
 }

@@ -20,6 +20,8 @@ test('what stands is told for every task and unit, with the day it is due', asyn
     code: '农业农村6',
     unit: '区住建局',
     role: 'lead',
+    stage: 'assigned',
+    taskStage: 'assigned',
     status: null,
     percent: null,
     date: null,
@@ -28,6 +30,7 @@ test('what stands is told for every task and unit, with the day it is due', asyn
     reportedAt: null,
     reportedBy: null,
     due: '2021-10-31',
+    planned: '2021-10-31',
   });
 });
 
