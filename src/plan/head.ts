@@ -76,7 +76,7 @@ function issuerOf(lines: readonly Line[], dated: Line | null): string {
     .slice(0, 8)
     .map((line) => /^(.{4,40}?(?:办公室|委员会|人民政府|局|指挥部|领导小组))关于/.exec(line.text))
     .find((found) => found !== null);
-  return titled?.[1] ?? '';
+  return titled?.[1] ?? filled.slice(0, 6).find((_, at) => issues(filled, at))?.printed ?? '';
 }
 
 /** 《…方案》: the plans a notice says it issues. */
@@ -122,6 +122,17 @@ function planStarts(lines: readonly Line[], names: readonly string[]): Head['pla
   return found;
 }
 
+/** 某政〔2022〕16号: the number of a document, alone on its line. */
+const paperNumber = /^\S{1,16} ?[〔[(【]20\d{2}[〕\])】] ?第?\d{1,4}号$/;
+
+/** The next line that is neither blank nor a document's number. */
+const textBelow = (lines: readonly Line[], at: number) =>
+  lines.slice(at + 1).find((line) => line.text !== '' && !paperNumber.test(line.text))?.text ?? '';
+
+/** Whether a line is the issuer above the title: 某某局, 某某办〔2026〕2号, 某某行动任务表. */
+const issues = (lines: readonly Line[], at: number) =>
+  unitEnd.test(lines[at]?.text ?? '') && isTitle(squeeze(textBelow(lines, at)));
+
 const isTitle = (joined: string) => joined.length >= 6 && titleEnd.test(joined) && !/^关于|^现将/.test(joined);
 
 /** A line that may be a title, though it ends like none: short, plain, neither a number nor a date. */
@@ -144,9 +155,7 @@ function loneTitle(lines: readonly Line[]): Head['plans'][number] {
   if (top >= 0) return span(top, 1);
   for (const [at, { text }] of head.entries()) {
     if (text === '' || markerOf(text) || /[。;；]/.test(text)) continue;
-    // 某某局 above 某某行动任务表: the issuer is no part of the title.
-    if (unitEnd.test(text) && isTitle(squeeze(head.slice(at + 1).find((line) => line.text !== '')?.text ?? '')))
-      continue;
+    if (paperNumber.test(text) || issues(head, at)) continue;
     const count = titleLength(lines, at, isTitle);
     if (count > 0) return span(at, count);
   }

@@ -3,7 +3,7 @@ import type { Line } from './source.ts';
 
 /** Numbers that run inside a paragraph: 一是…；二是…, （1）…；（2）…, ①…②…. */
 const runs: readonly RegExp[] = [
-  /(?<=^|[。;；:,，])\s*[一二三四五六七八九十]{1,2}是(?=\p{L})/gu,
+  /(?<=^|[。;；:,，)\]】])\s*[一二三四五六七八九十]{1,2}是(?=\p{L})/gu,
   /(?<=^|[。;；:)\]】])\s*\(\d{1,2}\)/g,
   /(?<=^|[。;；:)\]】])\s*[①-⑳]/g,
 ];

@@ -1,6 +1,6 @@
 /**
- * Words of plans as this room reads them, as sources of regular expressions over folded text. Longer words come first; a
- * space may stand between two characters (牵 头 单 位).
+ * Words of plans as this room reads them, as sources of regular expressions over folded text. Longer words come first; blanks
+ * may stand between two characters (牵 头 单 位).
  */
 
 const anyOf = (words: string) =>
@@ -8,7 +8,7 @@ const anyOf = (words: string) =>
     .trim()
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
-    .map((word) => [...word].join(' ?'))
+    .map((word) => [...word].join(' *'))
     .join('|')})`;
 
 /** Labels of fields: who leads. */
@@ -56,9 +56,12 @@ export type Region = 'safeguard' | 'goal' | 'principle' | 'preamble' | 'tasks';
 export const tailLine =
   /^(?:附\s*件|附\s*表|附\s*录|附\s*:|联\s*系\s*人|联系电话|联系方式|注\s*[:：]|备\s*注\s*[:：]|说\s*明\s*[:：]|填表说明|合\s*计|总\s*计|小\s*计|抄\s*送|抄\s*报|主\s*送|此件|\(此件|信息公开)/;
 
+/** Unnumbered paragraphs that close a list: 以上工作10月15日前完成, 此项工作由市应急管理局牵头. */
+export const closesList = /^(?:以上|上述|此项|该项|本项|这项)/;
+
 /** Unnumbered paragraphs that speak of the whole, not of the item above them. */
 export const ofTheWhole =
-  /^(?:以上|上述|各(?:单位|部门|地|级|责任单位|牵头单位)[^。]{0,6}要|请各|特此|本(?:方案|意见|通知|计划)自)/;
+  /^(?:各(?:单位|部门|地|级|责任单位|牵头单位)[^。]{0,6}要|请各|特此|本(?:方案|意见|通知|计划)自)/;
 
 /** Articles of purpose, scope and force: never tasks. */
 export const formalArticle =
@@ -66,7 +69,7 @@ export const formalArticle =
 
 /** How the titles of plans end. */
 export const titleEnd =
-  /(?:方案|计划|分工|清单|台账|意见|要点|办法|措施|规划|表|细则|纲要|部署|任务书|责任书|分解|举措|行动|制度)(?:[(（][^()（）]{1,30}[)）])?$/;
+  /(?:方案|计划|分工|清单|台账|意见|要点|办法|措施|规划|表|细则|纲要|部署|安排|一览|纪要|实施意见|任务书|责任书|分解|举措|行动|制度)(?:[(（][^()（）]{1,30}[)）])?$/;
 
 /** Titles of table columns by what the cells hold. The first that fits counts. */
 export const columns: readonly { readonly kind: Column; readonly title: RegExp }[] = [

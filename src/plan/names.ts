@@ -1,7 +1,13 @@
 import { groupStart, surelyUnit, unitEnd } from './lexicon.ts';
 
 const endsSurely = new RegExp(`${surelyUnit}$`);
-const cutOff = new RegExp(`^.{1,24}?${surelyUnit}(?!局|分局|办|党组|部|中心|公司)`);
+/** 市公安局交警支队 is one unit, and no other than 市公安局. */
+const cutOff = new RegExp(
+  `^.{1,24}?${surelyUnit}(?!局|分局|办|党组|部|中心|公司)(?:[\\p{Script=Han}]{1,6}?(?:支队|大队|中队|总队|分局))?`,
+  'u',
+);
+/** 市通信管理局办理: what units do, at the end of a list of them. */
+const done = /(?:共同|分别|具体)?(?:组织|办理|实施|落实|负责|承办|推进)+$/;
 
 /** A name in a list of units, and whether the list marks it as leading: 区住建局（牵头）. */
 export interface ListedName {
@@ -15,7 +21,7 @@ const post = /^(?:.{0,12}(?:副?(?:县|区|市|镇|乡)长|书记|主任|局长|
 export function isUnitName(piece: string): boolean {
   if (piece.length < 2 || piece.length > 36 || post.test(piece)) return false;
   if (
-    /[。;:!?“”《》]|\d(?!\d*热线)|^(?:和|及|与|的|按|对|在|将|由|各类|涉及的)|(?:负责|落实|推进|开展|加强|做好|完成)/.test(
+    /[。;:!?“”《》]|\d(?!\d*热线)|^(?:和|及|与|的|按|对|在|将|由|各类|涉及的)|(?:负责|落实|推进|开展|加强|做好|完成|会同|牵头|(?<!自)由)/.test(
       piece,
     )
   )
@@ -105,9 +111,9 @@ export function unitsListed(list: string): ListedName[] {
  */
 export function leadingNames(text: string): string[] {
   const names: string[] = [];
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text).map((part) => part.trim().replace(done, ''))) {
     const whole = endsSurely.test(piece) || /[镇乡村县区市]\([^()]*\)$/.test(piece) ? listedNames(piece) : [];
-    const cut = whole.length > 0 ? [] : listedNames(cutOff.exec(piece.trim())?.[0] ?? '');
+    const cut = whole.length > 0 ? [] : listedNames(cutOff.exec(piece)?.[0] ?? '');
     names.push(...[...whole, ...cut].map((listed) => listed.name));
     if (whole.length === 0) break;
   }

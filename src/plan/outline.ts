@@ -1,7 +1,7 @@
 import { saysWho } from './duties.ts';
 import { fieldsOf } from './fields.ts';
 import type { Region } from './lexicon.ts';
-import { ofTheWhole, regions, tailLine } from './lexicon.ts';
+import { closesList, ofTheWhole, regions, tailLine } from './lexicon.ts';
 import type { Marker } from './marker.ts';
 import { markerOf } from './marker.ts';
 import type { Line } from './source.ts';
@@ -29,7 +29,12 @@ export function namesWhoAnswers(node: Node): boolean {
 /** The title of a node without its number: 重点任务. */
 export function headline(node: Node): string {
   const first = node.lines[0];
-  return first === undefined ? '' : first.text.slice(node.marker?.length ?? 0).trim();
+  return first === undefined
+    ? ''
+    : first.text
+        .slice(node.marker?.length ?? 0)
+        .replace(/[【】]/g, '')
+        .trim();
 }
 
 /** What kind of chapter a title opens. */
@@ -59,6 +64,17 @@ function placeFor(open: Node[], style: string): Node {
   return parent;
 }
 
+/** Whom a line speaks of that closes a list: the item the list stands in, or the whole where its own items name who answers. */
+function closedBy(open: Node[]): Node {
+  const last = open.at(-1);
+  const above = last?.parent ?? null;
+  const root = open[0];
+  if (root === undefined || last === undefined) throw new RangeError('an outline has a root');
+  if (above === null || above.parent === null || saysWho(last.lines.map((line) => line.text).join('\n'))) return root;
+  open.pop();
+  return above;
+}
+
 /**
  * Lines into a tree: numbers dressed alike are siblings, a new dress opens a list inside the last item. Unnumbered lines
  * `apart` speak of the whole and belong to no item.
@@ -71,6 +87,10 @@ export function outline(lines: readonly Line[], apart: ReadonlySet<number>): Nod
     if (line.text === '') continue;
     if ((apart.has(line.number) || ofTheWhole.test(line.text)) && markerOf(line.text) === null) {
       root.lines.push(line);
+      continue;
+    }
+    if (closesList.test(line.text)) {
+      closedBy(open).lines.push(line);
       continue;
     }
     const tail = tailLine.test(line.text);
@@ -126,7 +146,7 @@ function handBack(root: Node): void {
     if (last === undefined || !closes(last) || namesWhoAnswers(node)) continue;
     const before = node.children.slice(0, -1);
     const answered = before.filter(namesWhoAnswers).length * 2 > before.length;
-    if (answered || before.some(closes) || (share.get(last.style) ?? 0) > 0.5) continue;
+    if (before.length === 0 || answered || before.some(closes) || (share.get(last.style) ?? 0) > 0.5) continue;
     node.lines.push(...last.lines.splice(fieldLinesAt(last)));
     for (const changed of [node, last]) told.delete(changed);
   }

@@ -8,6 +8,13 @@ export interface Duties {
 
 type Said = { readonly role: 'lead' | 'support' | 'duty'; readonly names: readonly string[] };
 
+/** A list that holds nothing but units. */
+const isList = (list: string | undefined) => {
+  const text = (list ?? '').replace(/[、,，和及与\s]|等/g, '');
+  const names = listedNames(list ?? '').map((listed) => listed.name.replace(/[、,，和及与\s]|等/g, ''));
+  return text !== '' && names.join('').length === text.length;
+};
+
 const said = (role: Said['role'], list: string | undefined): Said[] => {
   const names = listedNames(list ?? '').map((listed) => listed.name);
   return names.length > 0 ? [{ role, names }] : [];
@@ -93,9 +100,9 @@ export function statementsOf(text: string): Duties {
 /** `（区住建局牵头，区城管局配合）`, `［区财政局负责，5月底前完成］`. */
 const bracketStatement = /[([【]([^()[\]【】\n]{3,160})[)\]】]/g;
 const cue = /负责|牵头|配合|落实|承担|主办|协办|参与|实施|分工/;
-/** Within running text: 由区住建局牵头，会同区城管局、区财政局制定…; 区城管局配合. */
+/** Within running text: 由区住建局牵头，会同区城管局、区财政局制定…; 此项工作由区应急局牵头; 由区水务局会同区财政局负责. */
 const proseStatement =
-  /(?<=^|[。;；,，:\n])由([^,，。;；\n]{2,60}?)(?:负责)?牵头(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
+  /(?<=^|[。;；,，:\n])(?<by>(?:[此该本这]项(?:工作|任务))?由)?([^,，。;；\n]{2,60}?)(?:负责)?牵头(?!的|单位|部门)(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
 /** 由县卫健局负责小理发店，县市场监管局负责小餐饮. */
 const proseDuty =
   /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))(?:[,，]([^,，。;；\n]{2,80}?)(?:配合|协办|协助|参与))?/g;
@@ -123,15 +130,15 @@ export function dutiesInWords(text: string): Duties {
   if (bracketed.length > 0) return fromSaid(bracketed);
   const bare = [...text.matchAll(closingBracket)].flatMap((match) => unitsAlone(match[1] ?? ''));
   if (bare.length > 0) return fromSaid(bare);
-  const led = [...text.matchAll(proseStatement)].flatMap(([, lead, together, others]) => [
-    ...said('lead', lead),
-    ...opening('support', together),
-    ...opening('support', others),
-  ]);
+  const led = [...text.matchAll(proseStatement)].flatMap(([, by, lead, together, others]) =>
+    by === undefined && !isList(lead)
+      ? []
+      : [...said('lead', lead), ...opening('support', together), ...opening('support', others)],
+  );
   if (led.length > 0) return fromSaid(led);
-  const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => [
-    ...said('duty', by ?? named),
-    ...said('support', others),
-  ]);
+  const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => {
+    const [own, together] = (by ?? named ?? '').split(/会同|联合(?!会)/);
+    return [...said('duty', own), ...said('support', together), ...said('support', others)];
+  });
   return fromSaid(charged);
 }

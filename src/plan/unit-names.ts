@@ -80,6 +80,9 @@ function customary(short: string, long: string): boolean {
 const sameHead = (short: string, long: string) =>
   short === long || short === '' || (long.endsWith(short) && short.length > 0);
 
+const isGroup = (name: string) => /^(?:各|相关|有关|其他|所有)/.test(name);
+const aside = (name: string) => /[（(].*?[)）]/.exec(name)?.[0] ?? '';
+
 /** Whether `short` is another printing of `long` in a document about `place`. */
 function isShortFor(short: string, long: string, place: string): boolean {
   if (short.length > long.length || short === long) return false;
@@ -87,15 +90,17 @@ function isShortFor(short: string, long: string, place: string): boolean {
   const [a, b] = [formOf(short, place), formOf(long, place)];
   const apart = a.end !== '分局' && a.level !== b.level && a.level !== '' && b.level !== '';
   if (a.end !== b.end || a.end === '' || apart) return false;
+  // 各镇（街道） are more than 各镇人民政府.
+  if (isGroup(short) || isGroup(long)) return a.core === b.core && aside(short) === aside(long);
   if (a.end === '分局') return a.core !== '' && a.core === b.core;
-  return a.core === b.core ? a.core !== '' : abbreviates(a.core, b.core) && !/^(?:各|相关|有关)/.test(long);
+  return a.core === b.core ? a.core !== '' : abbreviates(a.core, b.core);
 }
 
 /** 宁泉经济技术开发区管理委员会（以下简称经开区管委会）: what a document says it calls a unit. */
 const declared = /([\p{Script=Han}]{4,30})[(（]以下(?:统)?简称(?:为)?[:：]?[“"]?([\p{Script=Han}]{2,16})[”"]?[)）]/gu;
 
 function kindOf(name: string): UnitKind {
-  if (/^(?:各|相关|有关|其他|所有)|成员单位$|各.{0,4}部门$/.test(name)) return 'group';
+  if (isGroup(name) || /成员单位$|各.{0,4}部门$/.test(name)) return 'group';
   if (/街道(?:办事处|办)?$/.test(name)) return 'street';
   if (/分局$/.test(name)) return 'branch';
   return /中心$/.test(name) ? 'centre' : 'department';

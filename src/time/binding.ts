@@ -32,8 +32,9 @@ const reasons: readonly ((placed: Placed, context: TimeContext) => boolean)[] = 
     /^(?:的?基础上|相比|为基|同期|水平|以来|以后|之后|后[，,]?|召开|度?(?:工作)?(?:数据|报告|目标值|考核|平均))/.test(
       after,
     ),
-  // 2016年2月6日修订; 2021年9月1日起施行新修正版
-  ({ words, after }) => !isLimit(words) && /^(?:修订|修正|通过|公布的|颁布|(?:起)?施行)/.test(after),
+  // 2016年2月6日修订; 2021年9月1日起施行新修正版; not 2024年9月启动修订
+  ({ words, after }) =>
+    !isLimit(words) && !/[动始工建]$/.test(words) && /^(?:修订|修正|通过|公布的|颁布|(?:起)?施行)/.test(after),
   // 汲取2024年1月12日某地事故教训; 2024年3月5日召开的会议
   ({ words, before, after }) =>
     !isLimit(words) &&

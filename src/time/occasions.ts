@@ -53,7 +53,7 @@ const lengthWord = `(?<count>\\d{1,3}|${hanNumeral}|半) ?(?<unit>个?工作日|
 /** `自印发之日起15日内`: issued + 15; `收到通知之日起3日内`, `2个工作日内`: no day can be named. */
 const relative: TimeRule = {
   pattern: new RegExp(
-    `(?:(?:自|从|在)?(?<own>(?:本?(?:方案|通知|意见|文件|计划|清单|分工表|要点)?(?:正式)?(?:印发|下发|发布|公布|发文)))(?:之日|当日|之时)?(?:起|后)的?|(?:自|从|在)[^，,。；;自从在]{1,16}?(?:之日|当日|之时)?(?:起|后)的?|(?:收到|接到|接|受理|发现|立案|验收|签收)[^，,。；;]{0,8}?(?:之日起|后|起))?[，,]?${lengthWord}(?:之|以)?内`,
+    `(?:(?:自|从|在)?(?<own>(?:(?:本[^，,。；;]{2,5}?|方案|通知|意见|文件|计划|清单|分工表|要点|细则)?(?:正式)?(?:印发|下发|发布|公布|发文)))(?:之日|当日|之时)?(?:起|后)的?|(?:自|从|在)[^，,。；;自从在]{1,16}?(?:之日|当日|之时)?(?:起|后)的?|(?:收到|接到|接|受理|发现|立案|验收|签收)[^，,。；;]{0,8}?(?:之日起|后|起))?[，,]?${lengthWord}(?:之|以)?内`,
     'g',
   ),
   read: (groups, context) => {
@@ -78,5 +78,11 @@ const atOnce: TimeRule = {
   read: () => ({ ...due, kind: 'relative', date: null, precision: 'day' }),
 };
 
-/** Seasons, feasts, spans from an event, five-year plans, at once. */
-export const occasionRules: readonly TimeRule[] = [relative, feast, season, fiveYears, atOnce];
+/** 年度内开展1次: some time in a year, on no day. */
+const inTheYear: TimeRule = {
+  pattern: /(?<![\d今本])年度内/g,
+  read: () => ({ ...due, kind: 'ongoing', date: null, precision: 'year' }),
+};
+
+/** Seasons, feasts, spans from an event, five-year plans, at once, within a year. */
+export const occasionRules: readonly TimeRule[] = [relative, feast, season, fiveYears, atOnce, inTheYear];

@@ -114,3 +114,31 @@ test.each([
     ['区市监局', '区商务局', '2024-10-31'],
   ]);
 });
+
+test.each([
+  ['1.甲。由县水利局会同县财政局、柳河镇人民政府负责。', ['县水利局'], ['县财政局', '柳河镇人民政府']],
+  [
+    '1.甲。由县住建局牵头，会同县公安局交警大队和各镇人民政府组织实施，5月底前完成。',
+    ['县住建局'],
+    ['县公安局交警大队', '各镇人民政府'],
+  ],
+  [
+    '1.甲。县住建局牵头，县林业局、县城投集团有限公司配合。6月底前批复。',
+    ['县住建局'],
+    ['县林业局', '县城投集团有限公司'],
+  ],
+  ['1.甲：\n（1）子；\n（2）丑。\n此项工作由县应急局牵头，会同县气象局办理。', ['县应急局'], ['县气象局']],
+])('running text %j says who leads and who supports', (text, leads, supports) => {
+  const { plans } = readPlan(`云河县2025年工作方案\n一、重点任务\n${text}`);
+  expect(plans[0]?.clauses.filter((clause) => clause.kind === 'task')).toMatchObject([{ leads, supports }]);
+});
+
+test('a head of several lines gives the plan its own title and the body that issues it', () => {
+  const head = '某河县文旅领导小组办公室\n河文旅办〔2026〕2号\n\n某河县2026年文旅工作清单\n\n印发日期：2026年1月12日\n';
+  const body =
+    '【总体目标】\n1.力争接待游客60万人次。\n【重点工作】\n1．修路。\n责任单位：县交通局\n时　　限：常态化推进\n【有关要求】\n1．每周报送。';
+  const { title, issuer, plans } = readPlan(head + body);
+  expect({ title, issuer }).toEqual({ title: '某河县2026年文旅工作清单', issuer: '某河县文旅领导小组办公室' });
+  const tasks = plans[0]?.clauses.filter((clause) => clause.kind === 'task') ?? [];
+  expect(tasks.map((task) => [task.title, task.deadlines.map(({ kind }) => kind)])).toEqual([['修路', ['ongoing']]]);
+});

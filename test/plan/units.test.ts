@@ -49,6 +49,11 @@ test.each([
 });
 
 test('two printings that each look like the fuller one are one unit, under the first', () => {
-  const { canonical, units } = documentNaming(['各镇人民政府', '各镇（街道）'], '', '松陵');
-  expect(units.map(({ name }) => name)).toEqual([canonical('各镇人民政府')]);
+  const { canonical, units } = documentNaming(['市政府办', '政府办公室'], '', '松陵');
+  expect(units.map(({ name }) => name)).toEqual([canonical('市政府办')]);
+});
+
+test('各镇（街道） are more than 各镇人民政府', () => {
+  const { units } = documentNaming(['各镇人民政府', '各镇（街道）', '各街道办事处'], '', '松陵');
+  expect(units.map(({ name }) => name)).toEqual(['各镇人民政府', '各镇（街道）', '各街道办事处']);
 });
