@@ -130,8 +130,9 @@ test(
     expect((await bring(String(secret))).status).toBe(200);
     expect((await bring(String(secret))).status).toBe(200);
     await expect.poll(shown, patient).toContain('区环境卫生服务中心');
-    const health = await fetch(`http://127.0.0.1:${port}/healthz`);
-    expect(await health.json()).toMatchObject({ store: 'ok', platforms: ['telegram'], outbox: { waiting: 0 } });
+    const health = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).json();
+    // Shown, but perhaps not yet noted as sent.
+    await expect.poll(health, patient).toMatchObject({ store: 'ok', platforms: ['telegram'], outbox: { waiting: 0 } });
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     expect(metrics).toContain('duban_events_total{platform="telegram",kind="text",outcome="taken"} 2');
     expect(metrics).toContain('duban_sends_total{platform="telegram",outcome="sent"} 1');
