@@ -16,6 +16,14 @@ export interface Receipt {
   readonly message: string;
 }
 
+/** What tells one message to be sent from all others, also to a platform that can look up what it was sent before. */
+export interface Posting {
+  /** Unique for ever. */
+  readonly key: string;
+  /** It may have been sent before, whole or in part. */
+  readonly again: boolean;
+}
+
 /** A door in the desk's HTTP server at which a vendor knocks. `path` starts with a slash. */
 export interface Hook {
   readonly path: string;
@@ -25,6 +33,8 @@ export interface Hook {
 export interface Platform {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** A message that may have been sent before is looked up before it is sent again: none comes twice. */
+  readonly looksUp?: boolean;
   /** How people address the bot there: `@duban_bot`. Known once it is started. */
   readonly me: () => readonly string[];
   /** Where its vendor brings events; null or missing where the platform fetches them itself. */
@@ -36,7 +46,7 @@ export interface Platform {
   /** For how many milliseconds its vendor takes no further message for that chat; missing: it always does. */
   readonly rest?: (to: Address) => number;
   /** Rejects with a `SendError` only. */
-  send(to: Address, message: Message): Promise<Receipt>;
+  send(to: Address, message: Message, posting?: Posting): Promise<Receipt>;
 }
 
 /** The moment that counts as now. */

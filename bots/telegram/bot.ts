@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import { Fault } from '../../src/errors.ts';
 import type { Alarm, Clock, Inbox, Platform } from '../../src/ports.ts';
+import { persist } from '../persist.ts';
 import { type Deadlines, openApi, usualDeadlines } from './api.ts';
-import { faultOf, mayPass } from './failures.ts';
+import { explained, faultOf, mayPass, waitBefore } from './failures.ts';
 import { type Limits, openPace, usualLimits } from './pace.ts';
 import { type Hearing, parseUpdate } from './parse.ts';
-import { persist, poll } from './poll.ts';
+import { poll } from './poll.ts';
 import { capabilities } from './render.ts';
 import { openSender } from './send.ts';
 import { openTaker, type Taking } from './take.ts';
@@ -58,7 +59,7 @@ export function telegramBot(setup: Setup): Platform {
   let receiving: Promise<unknown> = Promise.resolve();
 
   const ask = (method: Parameters<typeof api>[0], payload: Parameters<typeof api>[1] = {}) =>
-    persist(() => api(method, payload, deadlines.request, stop), { stop, alarm, mayPass });
+    persist(() => api(method, payload, deadlines.request, stop), { stop, alarm, mayPass, explained, waitBefore });
 
   async function start(given: Inbox): Promise<void> {
     inbox = given;

@@ -1,5 +1,6 @@
 import { TelegramError } from 'telegraf';
 import { Fault, SendError, type SendFailure } from '../../src/errors.ts';
+import { backoff } from '../persist.ts';
 
 const refusedToken =
   'TELEGRAM_BOT_TOKEN is refused (401): ask @BotFather for a new one (/token), set it and start again';
@@ -7,7 +8,6 @@ const otherBot =
   'another process receives for this bot (409): stop it, or ask @BotFather for a token of its own for each desk';
 /** A token that was refused is not tried more often than this. */
 const REFUSED_MS = 60_000;
-const LONGEST_RETRY_MS = 30_000;
 
 /** Nothing was sent: the connection never stood. */
 const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -63,7 +63,7 @@ export function faultOf(error: unknown): Fault {
 export function waitBefore(error: unknown, failures: number): number {
   if (isRefusedToken(error)) return REFUSED_MS;
   const seconds = error instanceof TelegramError ? error.parameters?.retry_after : undefined;
-  return seconds === undefined ? Math.min(1000 * 2 ** (failures - 1), LONGEST_RETRY_MS) : seconds * 1000;
+  return seconds === undefined ? backoff(failures) : seconds * 1000;
 }
 
 /** The chat a group became, if that is why it was refused. */

@@ -1,11 +1,4 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
-
-/** So many messages in so many milliseconds. */
-export interface Limit {
-  readonly count: number;
-  readonly ms: number;
-}
+import { type Gate, type Limit, opened, openGate, PATIENCE_MS } from '../gate.ts';
 
 /** What a vendor takes: from a bot overall, in any chat, and in a group besides. */
 export interface Limits {
@@ -20,13 +13,6 @@ export const usualLimits: Limits = {
   chat: { count: 1, ms: 1000 },
   group: { count: 20, ms: 60_000 },
 };
-
-/** Whoever would wait longer for a chat's turn had better come back, and leave the place to another chat. */
-const PATIENCE_MS = 100;
-/** A message that is not answered has arrived by then, or never will. */
-const ARRIVED_MS = 1000;
-/** How often it is looked whether there is room again: a message that was answered makes room earlier than was thought. */
-const LOOK_MS = 10;
 
 /** Whether a message may go now; `over` is called when it was answered. */
 export type Turn = { readonly kind: 'go'; readonly over: () => void } | { readonly kind: 'rest'; readonly ms: number };
@@ -77,37 +63,4 @@ export function openPace(limits: Limits): Pace {
       return { kind: 'go', over: () => places.map((leave) => leave()) };
     },
   };
-}
-
-interface Gate {
-  /** The milliseconds until another may enter, as far as can be told now. */
-  readonly wait: () => number;
-  /** Takes up a place; gives how to leave it. */
-  readonly enter: () => () => void;
-}
-
-function openGate({ count, ms }: Limit): Gate {
-  let taken: { until: number }[] = [];
-  return {
-    wait() {
-      const now = performance.now();
-      taken = taken.filter(({ until }) => until > now);
-      return taken.length < count ? 0 : Math.min(...taken.map(({ until }) => until)) - now;
-    },
-    enter() {
-      const place = { until: performance.now() + ARRIVED_MS + ms };
-      taken.push(place);
-      return () => {
-        place.until = Math.min(place.until, performance.now() + ms);
-      };
-    },
-  };
-}
-
-async function opened(gates: readonly Gate[]): Promise<void> {
-  for (;;) {
-    const wait = Math.max(...gates.map((gate) => gate.wait()));
-    if (wait === 0) return;
-    await setTimeout(Math.min(Math.ceil(wait), LOOK_MS));
-  }
 }

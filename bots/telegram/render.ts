@@ -1,9 +1,9 @@
 import { adapt } from '../../src/chat/adapt.ts';
 import type { Capabilities } from '../../src/chat/capabilities.ts';
+import { inert } from '../../src/chat/inert.ts';
 import type { Block, Button, Message } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain.ts';
 import { unreachable } from '../../src/errors.ts';
-import { inert } from './inert.ts';
 
 /** Rows of buttons, as Telegram takes them. */
 export type Keyboard = readonly (readonly { readonly text: string; readonly callback_data: string }[])[];

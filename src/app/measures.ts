@@ -72,10 +72,10 @@ export function openMeasures(store: Pick<Store, 'outbox'>): Measures {
     on: (platform) => ({
       ...platform,
       start: (inbox) => platform.start(measured(platform.name, inbox)),
-      send: async (to, message) => {
+      send: async (to, message, posting) => {
         const from = performance.now();
         try {
-          const receipt = await platform.send(to, message);
+          const receipt = await platform.send(to, message, posting);
           sent.inc({ platform: platform.name, outcome: 'sent' });
           return receipt;
         } catch (error) {

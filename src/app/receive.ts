@@ -1,4 +1,5 @@
 import type { Address, Incoming } from '../chat/incoming.ts';
+import { turns } from '../chat/turns.ts';
 import type { Decision } from '../dialogue/change.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
@@ -8,7 +9,6 @@ import type { Alarm, Clock, Inbox, Store } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
 import { type LostNotice, lossTold } from './lost.ts';
 import { situate } from './situate.ts';
-import { turns } from './turns.ts';
 import { written } from './written.ts';
 
 export interface Reception {

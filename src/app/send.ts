@@ -40,10 +40,12 @@ export async function sendOne(sending: Sending, platform: Platform, delivery: De
 
 async function attempt(sending: Sending, platform: Platform, delivery: Delivery): Promise<readonly Change[]> {
   try {
-    const { message } = await platform.send(delivery.to, messageOf(sending, delivery));
-    return [{ kind: 'message-sent', id: delivery.id, receipt: message, at: sending.clock() }];
+    const { id, to, state } = delivery;
+    const posting = { key: id, again: state === 'sending' };
+    const { message } = await platform.send(to, messageOf(sending, platform, delivery), posting);
+    return [{ kind: 'message-sent', id, receipt: message, at: sending.clock() }];
   } catch (error) {
-    return failed(sending, delivery, error);
+    return failed(sending, platform, delivery, error);
   }
 }
 
@@ -60,11 +62,16 @@ async function claimed({ store, clock }: Sending, { id, office, attempts }: Deli
 }
 
 /** An answer that comes twice speaks for itself; a reminder says that it may. */
-function messageOf({ repeated }: Sending, { message, state, kind }: Delivery): Message {
-  return state === 'sending' && kind !== 'answer' ? repeated(message) : message;
+function messageOf({ repeated }: Sending, { looksUp }: Platform, { message, state, kind }: Delivery): Message {
+  return state === 'sending' && kind !== 'answer' && !looksUp ? repeated(message) : message;
 }
 
-async function failed(sending: Sending, delivery: Delivery, error: unknown): Promise<readonly Change[]> {
+async function failed(
+  sending: Sending,
+  { looksUp }: Platform,
+  delivery: Delivery,
+  error: unknown,
+): Promise<readonly Change[]> {
   const { store, clock, alarm } = sending;
   const { id, to, kind, attempts } = delivery;
   const at = clock();
@@ -76,7 +83,7 @@ async function failed(sending: Sending, delivery: Delivery, error: unknown): Pro
     return [{ kind: 'message-postponed', id, notBefore: again, why }];
   }
   // Whoever misses an answer asks again; a duty nobody was reminded of is missed, and what repeats a reminder says so.
-  if (failure === 'unknown' && kind !== 'answer') return [{ kind: 'message-released', id, at: again }];
+  if (failure === 'unknown' && (looksUp || kind !== 'answer')) return [{ kind: 'message-released', id, at: again }];
   alarm(`${id} to ${to.platform}:${to.chat} was given up`, error);
   const lost = failure === 'lost' ? await store.chat(to) : null;
   const chatLost: readonly Change[] = lost

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { turns } from '../../src/app/turns.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
+import { turns } from '../../src/chat/turns.ts';
 import { Fault, SendError, type SendFailure } from '../../src/errors.ts';
 import type { Inbox, Platform } from '../../src/ports.ts';
 

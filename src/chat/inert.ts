@@ -1,8 +1,8 @@
-import type { Block } from '../../src/chat/message.ts';
-import { unreachable } from '../../src/errors.ts';
+import { unreachable } from '../errors.ts';
+import type { Block } from './message.ts';
 
 /**
- * A block in which nothing looks like a link or a mention. Telegram makes one of whatever does, and we write none: a
+ * A block in which nothing looks like a link or a mention. Vendors make one of whatever does, and we write none: a
  * word joiner, which nobody sees, parts those that others typed: `@name`, `https://…`, `evil.example`.
  */
 export function inert(block: Block): Block {
