@@ -50,8 +50,9 @@ async function composed(): Promise<Console> {
 }
 
 /** The HTTP server is opened where a port is set, and where a vendor brings its events. */
-function httpOf({ HOST: host, PORT: port, TELEGRAM_WEBHOOK_URL: hook }: Config): Console['http'] {
-  return port === undefined && hook === undefined ? null : { host, port: port ?? USUAL_PORT };
+function httpOf({ HOST: host, PORT: port, ...config }: Config): Console['http'] {
+  const brought = config.TELEGRAM_WEBHOOK_URL ?? (config.SLACK_APP_TOKEN ? undefined : config.SLACK_SIGNING_SECRET);
+  return port === undefined && brought === undefined ? null : { host, port: port ?? USUAL_PORT };
 }
 
 /** Whether a person types, something is piped in, or there is nothing to read (closed, /dev/null). */

@@ -1,3 +1,4 @@
+import type { Receiving } from '../../bots/slack/bot.ts';
 import type { Menu } from '../../bots/telegram/bot.ts';
 import type { Config } from '../config.ts';
 import { Fault } from '../errors.ts';
@@ -8,10 +9,27 @@ import type { Watch } from './command.ts';
 
 /** Every platform whose tokens are set; the library of one that is not is never loaded. */
 export async function platformsOf(config: Config, watch: Watch): Promise<readonly Platform[]> {
-  if (config.SLACK_BOT_TOKEN !== undefined)
-    throw new Fault('usage', 'SLACK_BOT_TOKEN is set, but this version does not serve Slack: unset it');
-  const { TELEGRAM_BOT_TOKEN: token } = config;
-  return token === undefined ? [] : [await telegram(token, config, watch)];
+  const { TELEGRAM_BOT_TOKEN: telegramToken, SLACK_BOT_TOKEN: slackToken } = config;
+  return Promise.all([
+    ...(telegramToken === undefined ? [] : [telegram(telegramToken, config, watch)]),
+    ...(slackToken === undefined ? [] : [slack(slackToken, config, watch)]),
+  ]);
+}
+
+async function slack(token: string, config: Config, watch: Watch): Promise<Platform> {
+  const receiving = receivingOf(config);
+  const { slackBot } = await import('../../bots/slack/bot.ts');
+  return slackBot({ ...watch, token, root: config.SLACK_API_URL ?? 'https://slack.com/api/', receiving });
+}
+
+/** By a socket of our own where there is a token for it: then nothing has to reach this machine. */
+function receivingOf({ SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret }: Config): Receiving {
+  if (appToken !== undefined) return { kind: 'socket', appToken };
+  if (signingSecret !== undefined) return { kind: 'http', signingSecret };
+  throw new Fault(
+    'usage',
+    'SLACK_BOT_TOKEN is set without a way to hear Slack: set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
+  );
 }
 
 async function telegram(token: string, config: Config, watch: Watch): Promise<Platform> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { plainSlack } from '../../bots/slack/parse.ts';
+import { plainSlack } from '../../bots/slack/said.ts';
 import { plainText } from '../chat/plain.ts';
 import { Fault } from '../errors.ts';
 import { zhCN } from '../locales/zh-CN.ts';

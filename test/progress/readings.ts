@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { plainSlack } from '../../bots/slack/parse.ts';
+import { plainSlack } from '../../bots/slack/said.ts';
 import type { Status } from '../../src/plan/assignment.ts';
 import type { Code } from '../../src/plan/model.ts';
 import { readReply } from '../../src/progress/reading.ts';

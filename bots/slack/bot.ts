@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { Incoming } from '../../src/chat/incoming.ts';
+import { Fault } from '../../src/errors.ts';
+import type { Alarm, Clock, Inbox, Platform } from '../../src/ports.ts';
+import type { Limit } from '../gate.ts';
+import { persist, type Trying } from '../persist.ts';
+import { type Deadlines, openApi, usualDeadlines } from './api.ts';
+import { readBrought } from './event.ts';
+import { explained, faultOf, mayPass, missingScope, waitBefore } from './failures.ts';
+import { openHook } from './hook.ts';
+import { openNames } from './names.ts';
+import { parseBrought } from './parse.ts';
+import { capabilities } from './render.ts';
+import { openSender, usualLimit } from './send.ts';
+import { type Delivered, keepOpen, openSocket, type Wire } from './socket.ts';
+import { openTaker } from './take.ts';
+
+/** How Slack brings what happens: through a socket that we open, or to a door of ours. */
+export type Receiving =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string };
+
+export interface Setup {
+  readonly token: string;
+  readonly root: string;
+  readonly receiving: Receiving;
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+  readonly limit?: Limit;
+  readonly deadlines?: Deadlines;
+}
+
+/** What the app must be allowed to do. */
+const scopes = ['chat:write', 'channels:history', 'groups:history', 'im:history', 'users:read'] as const;
+
+/** The desk on Slack. */
+export function slackBot(setup: Setup): Platform {
+  const { clock, alarm, receiving, root, deadlines = usualDeadlines } = setup;
+  const stopping = new AbortController();
+  const stop = stopping.signal;
+  const api = openApi(setup.token, root, deadlines.request);
+  const files = openApi(setup.token, root, deadlines.file);
+  const names = openNames(api, deadlines.name);
+  const sender = openSender({ api, files, limit: setup.limit ?? usualLimit });
+  const open = new Set<Promise<unknown>>();
+  let user = '';
+  let inbox: Inbox = () => Promise.reject(new Fault('unavailable', 'the bot is not started'));
+  let received: Promise<unknown> = Promise.resolve();
+  const taker = openTaker({ stop, alarm, inbox: async (incoming) => inbox(await withNames(incoming)) });
+
+  const trying = (explain: (error: unknown) => string): Trying => ({
+    stop,
+    alarm,
+    mayPass,
+    waitBefore,
+    explained: explain,
+  });
+
+  async function start(given: Inbox): Promise<void> {
+    inbox = given;
+    const self = await unlessRefused(() => persist(() => api.auth.test(), trying(explained)), 'SLACK_BOT_TOKEN');
+    user = self.user_id ?? '';
+    const allowed = self.response_metadata?.scopes;
+    const lacking = allowed ? scopes.filter((scope) => !allowed.includes(scope)) : [];
+    if (lacking.length > 0) throw new Fault('bad-input', missingScope(lacking.join(', ')));
+    if (receiving.kind === 'socket') await openFirst(receiving.appToken);
+  }
+
+  async function openFirst(token: string): Promise<void> {
+    const wire: Wire = { token, root, ms: deadlines.request, deliver };
+    const patient = trying((error) => explained(error, 'SLACK_APP_TOKEN'));
+    const first = await unlessRefused(() => persist(() => openSocket(wire), patient), 'SLACK_APP_TOKEN');
+    received = keepOpen(first, wire, patient);
+  }
+
+  async function unlessRefused<T>(work: () => Promise<T>, token: Parameters<typeof faultOf>[1]): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw stop.aborted
+        ? new Fault('unavailable', 'the bot was stopped before Slack answered')
+        : faultOf(error, token);
+    }
+  }
+
+  function deliver({ type, body, ack }: Delivered): void {
+    const done = taken(type, body).then(async (stored) => {
+      // Slack brings what it does not know to be taken, and it is known again.
+      if (stored) await ack().catch(() => {});
+    });
+    open.add(done);
+    done.finally(() => open.delete(done));
+  }
+
+  /** What cannot be read is told and passed over: Slack would bring it again, and it would be no better. */
+  async function taken(type: string, body: unknown): Promise<boolean> {
+    if (stop.aborted) return false;
+    let incoming: Incoming | null = null;
+    try {
+      const brought = readBrought(type, body);
+      incoming = brought && parseBrought(brought, { user, receivedAt: clock() });
+    } catch (error) {
+      alarm(`what Slack brought cannot be read: ${JSON.stringify(body)?.slice(0, 200)}`, error);
+    }
+    return incoming === null || taker(incoming);
+  }
+
+  async function withNames(incoming: Incoming): Promise<Incoming> {
+    const { sender, body, address } = incoming;
+    const name = await names.person(sender.id);
+    if (body.kind !== 'joined') return { ...incoming, sender: { ...sender, name } };
+    return { ...incoming, body: { ...body, title: await names.channel(address.chat) } };
+  }
+
+  return {
+    name: 'slack',
+    capabilities,
+    looksUp: true,
+    me: () => (user === '' ? [] : [`<@${user}>`]),
+    hook: receiving.kind === 'http' ? openHook({ secret: receiving.signingSecret, taken }) : null,
+    start,
+    rest: sender.rest,
+    async stop() {
+      stopping.abort();
+      await Promise.all([...open, received]);
+    },
+    send: (to, message, posting = { key: randomUUID(), again: false }) => sender.send(to, message, posting),
+  };
+}

@@ -1,0 +1,341 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as bodyOf } from 'node:stream/consumers';
+import { readBlocks, readText } from './slack-blocks.ts';
+import { acceptSocket, type ServerSocket } from './web-socket.ts';
+
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** What goes wrong with one request. */
+export type Fault =
+  /** Slack refuses with a word. */
+  | { readonly kind: 'refused'; readonly error: string; readonly needed?: string }
+  | { readonly kind: 'status'; readonly code: number; readonly retryAfter?: number }
+  /** The connection is cut before the request is acted on, or after, before the answer. */
+  | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
+  /** It is never acted on, nor answered. */
+  | { readonly kind: 'hang' }
+  /** It is acted on, and never answered. */
+  | { readonly kind: 'silence' };
+
+export interface Shown {
+  readonly ts: string;
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly text: string;
+  readonly actions: readonly string[];
+  readonly at: number;
+  readonly payload: Payload;
+}
+
+/** What is brought, and in what kind of envelope. */
+export interface Happening {
+  readonly type: 'events_api' | 'interactive' | 'slash_commands';
+  readonly body: Payload;
+}
+
+export interface SlackServer {
+  readonly root: string;
+  botToken: string;
+  appToken: string;
+  readonly signingSecret: string;
+  /** What the app is allowed. */
+  scopes: string;
+  /** What stands in the channels, oldest first. */
+  readonly shown: Shown[];
+  readonly requests: { readonly method: string; readonly payload: Payload }[];
+  /** Messages that came faster than one a second in a channel. */
+  readonly violations: () => number;
+  /** Something happens: it is brought through the sockets until it is acknowledged. */
+  readonly happen: (happening: Happening) => void;
+  /** Where things are brought over HTTP; null: through the sockets. */
+  requestUrl: string | null;
+  /** Brings once more what was brought last, acknowledged or not. */
+  readonly repeat: () => void;
+  /** Brings again what is not acknowledged, as Slack does after a while. */
+  readonly retry: () => void;
+  readonly unacknowledged: () => readonly string[];
+  /** The headers and the body with which Slack brings something over HTTP. */
+  readonly signed: (happening: Happening, seconds: number) => { headers: Record<string, string>; body: string };
+  readonly sockets: () => number;
+  /** Cuts every socket, or tells it that it is refreshed. */
+  readonly dropSockets: () => void;
+  readonly refreshSockets: () => void;
+  fault: (method: string, payload: Payload) => Fault | null;
+  readonly close: () => Promise<void>;
+}
+
+/** Slack waits a minute, then five; tests do not. */
+const HTTP_RETRY_MS = 100;
+/** A message a second, as documented: the fake counts what comes sooner. */
+const CHANNEL_MS = 1000;
+const allScopes =
+  'app_mentions:read,channels:history,channels:read,chat:write,commands,files:read,files:write,groups:history,groups:read,im:history,im:read,mpim:history,mpim:read,users:read';
+export const self = { user_id: 'U0BOT', bot_id: 'B0BOT', user: 'duban', team_id: 'T0DISTRICT', team: '区' };
+
+type Answer = Payload | Fault;
+const refused = (error: string): Fault => ({ kind: 'refused', error });
+
+/** Slack on loopback: the Web API, Socket Mode and what the Events API signs; it keeps its limits, and fails as told. */
+export async function slackServer({ limited = false }: { readonly limited?: boolean } = {}): Promise<SlackServer> {
+  const sockets = new Set<ServerSocket>();
+  const pending = new Map<string, Happening>();
+  const attempts = new Map<string, number>();
+  const lastPost = new Map<string, number>();
+  const uploads = new Map<string, string>();
+  let last: Happening | null = null;
+  let count = 0;
+  let violations = 0;
+  let closed = false;
+
+  function bring(id: string, happening: Happening): void {
+    const [socket] = sockets;
+    const attempt = attempts.get(id) ?? 0;
+    attempts.set(id, attempt + 1);
+    if (server.requestUrl !== null) void bringOver(server.requestUrl, id, happening, attempt);
+    else if (socket) bringThrough(socket, id, happening, attempt);
+  }
+
+  /** Until it is answered that it was taken. */
+  async function bringOver(url: string, id: string, happening: Happening, attempt: number): Promise<void> {
+    const { headers, body } = server.signed(happening, Math.floor(Date.now() / 1000));
+    const again: Record<string, string> =
+      attempt > 0 ? { 'x-slack-retry-num': `${attempt}`, 'x-slack-retry-reason': 'http_error' } : {};
+    const answer = await fetch(url, { method: 'POST', body, headers: { ...headers, ...again } }).catch(() => null);
+    if (answer?.status === 200) pending.delete(id);
+    else if (!closed) setTimeout(() => pending.has(id) && bring(id, happening), HTTP_RETRY_MS);
+  }
+
+  function bringThrough(socket: ServerSocket, id: string, { type, body }: Happening, attempt: number): void {
+    const retried = attempt > 0 ? { retry_attempt: attempt, retry_reason: 'timeout' } : {};
+    socket.send(
+      JSON.stringify({
+        envelope_id: id,
+        type,
+        payload: body,
+        accepts_response_payload: type !== 'events_api',
+        ...retried,
+      }),
+    );
+  }
+
+  function acknowledged(text: string): void {
+    // What the client sends are acknowledgements.
+    pending.delete((JSON.parse(text) as { envelope_id: string }).envelope_id);
+  }
+
+  function post(payload: Payload): Answer {
+    const channel = String(payload.channel);
+    const bare = readText(String(payload.text ?? ''));
+    if (bare === null) return refused('live_markup');
+    const seen = payload.blocks === undefined ? { text: bare, actions: [] } : readBlocks(payload.blocks);
+    if (!seen) return refused('invalid_blocks');
+    if (bare === '') return refused('no_text');
+    if (bare.length > 40_000 || seen.text.length > 12_000) return refused('msg_too_long');
+    const now = performance.now();
+    if (limited && now - (lastPost.get(channel) ?? Number.NEGATIVE_INFINITY) < CHANNEL_MS) {
+      violations += 1;
+      return { kind: 'status', code: 429, retryAfter: 1 };
+    }
+    lastPost.set(channel, now);
+    count += 1;
+    const ts = `1635382300.${String(count).padStart(6, '0')}`;
+    const thread = payload.thread_ts === undefined ? null : String(payload.thread_ts);
+    server.shown.push({ ts, channel, thread, ...seen, at: now, payload });
+    return { ok: true, channel, ts, message: { ts, text: payload.text } };
+  }
+
+  const told = ({ ts, payload, text }: Shown, all: boolean) => ({
+    ts,
+    text,
+    type: 'message',
+    ...(all && { metadata: payload.metadata }),
+  });
+
+  function held(payload: Payload, thread: string | null): Payload {
+    const found = server.shown.filter((one) => one.channel === payload.channel && one.thread === thread);
+    return {
+      ok: true,
+      has_more: false,
+      messages: found.map((one) => told(one, payload.include_all_metadata === true)),
+    };
+  }
+
+  const methods: Record<string, (payload: Payload) => Answer> = {
+    'auth.test': () => ({ ok: true, url: 'https://district.slack.com/', ...self }),
+    'apps.connections.open': () => ({ ok: true, url: `ws://127.0.0.1:${port}/link` }),
+    'chat.postMessage': post,
+    'conversations.history': (payload) => {
+      const { messages, ...rest } = held(payload, null);
+      // Slack tells a channel from its end.
+      return { ...rest, messages: (messages as unknown[]).toReversed() };
+    },
+    'conversations.replies': (payload) => held(payload, String(payload.ts)),
+    'conversations.info': ({ channel }) => ({ ok: true, channel: { id: channel, name: 'da-qi' } }),
+    'users.info': ({ user }) => ({ ok: true, user: { id: user, profile: { display_name: '小王', real_name: '王' } } }),
+    'files.getUploadURLExternal': ({ filename }) => {
+      count += 1;
+      uploads.set(`F${count}`, String(filename));
+      return { ok: true, upload_url: `http://127.0.0.1:${port}/upload/F${count}`, file_id: `F${count}` };
+    },
+    'files.completeUploadExternal': (payload) => {
+      // The list of files that the client uploaded.
+      const [file] = payload.files as { id: string }[];
+      const thread = payload.thread_ts === undefined ? null : String(payload.thread_ts);
+      const text = uploads.get(file?.id ?? '') ?? '';
+      const channel = String(payload.channel_id);
+      server.shown.push({ ts: String(count), channel, thread, text, actions: [], at: performance.now(), payload });
+      return { ok: true, files: [{ id: file?.id }] };
+    },
+  };
+
+  function act(method: string, token: string, payload: Payload): Answer | 'cut' | 'never' {
+    const expected = method === 'apps.connections.open' ? server.appToken : server.botToken;
+    if (token !== `Bearer ${expected}`) return refused('invalid_auth');
+    const fault = server.fault(method, payload) ?? undefined;
+    const known = methods[method];
+    if (!known) return refused('unknown_method');
+    switch (fault?.kind) {
+      case undefined:
+        return known(payload);
+      case 'hang':
+        return 'never';
+      case 'silence':
+        known(payload);
+        return 'never';
+      case 'reset':
+        if (fault.when === 'after') known(payload);
+        return 'cut';
+      case 'refused':
+      case 'status':
+        return fault;
+    }
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, top, method = ''] = (request.url ?? '').split('/');
+    const body = await bodyOf(request);
+    if (top === 'upload') {
+      response.end('OK');
+      return;
+    }
+    const payload = payloadOf(body);
+    server.requests.push({ method, payload });
+    const given = act(method, request.headers.authorization ?? '', payload);
+    if (given === 'never') return;
+    if (given === 'cut') request.socket.resetAndDestroy();
+    else reply(response, given, server.scopes);
+  }
+
+  const http = createServer((request, response) => {
+    answer(request, response).catch(() => request.destroy());
+  });
+  http.on('upgrade', (request, stream) => {
+    const socket = acceptSocket(request, stream, { text: acknowledged, closed: () => sockets.delete(socket) });
+    socket.send(
+      JSON.stringify({ type: 'hello', num_connections: 1, debug_info: {}, connection_info: { app_id: 'A1' } }),
+    );
+    sockets.add(socket);
+    for (const [id, happening] of pending) bring(id, happening);
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port has an address with one.
+  const { port } = http.address() as AddressInfo;
+
+  const server: SlackServer = {
+    root: `http://127.0.0.1:${port}/api/`,
+    botToken: 'xoxb-7001-AAtest',
+    appToken: 'xapp-1-AAtest',
+    signingSecret: '8f742231b10e8888abcd99yyyzzz85a5',
+    scopes: allScopes,
+    requestUrl: null,
+    shown: [],
+    requests: [],
+    violations: () => violations,
+    happen(happening) {
+      last = happening;
+      count += 1;
+      const id = `envelope-${count}`;
+      pending.set(id, happening);
+      bring(id, happening);
+    },
+    repeat: () => {
+      if (last) server.happen(last);
+    },
+    retry: () => {
+      for (const [id, happening] of pending) bring(id, happening);
+    },
+    unacknowledged: () => [...pending.keys()],
+    signed: ({ type, body }, seconds) => {
+      const text = bodyText(type, body);
+      const signature = createHmac('sha256', server.signingSecret).update(`v0:${seconds}:${text}`).digest('hex');
+      const kind = type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded';
+      return {
+        body: text,
+        headers: {
+          'content-type': kind,
+          'x-slack-request-timestamp': String(seconds),
+          'x-slack-signature': `v0=${signature}`,
+        },
+      };
+    },
+    sockets: () => sockets.size,
+    dropSockets: () => {
+      for (const socket of sockets) socket.drop();
+    },
+    refreshSockets: () => {
+      for (const socket of sockets) socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    },
+    fault: () => null,
+    close: async () => {
+      closed = true;
+      server.dropSockets();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+  return server;
+}
+
+function reply(response: ServerResponse, answer: Answer, scopes: string): void {
+  const headers = { 'content-type': 'application/json', 'x-oauth-scopes': scopes };
+  if (isStatus(answer)) {
+    const wait: Record<string, string> =
+      answer.retryAfter === undefined ? {} : { 'retry-after': `${answer.retryAfter}` };
+    response.writeHead(answer.code, { ...headers, ...wait }).end('{"ok":false,"error":"ratelimited"}');
+    return;
+  }
+  const { kind, ...body } = { kind: '', ...answer };
+  response.writeHead(200, headers).end(JSON.stringify({ ...(kind === 'refused' && { ok: false }), ...body }));
+}
+
+function isStatus(answer: Answer): answer is Extract<Fault, { kind: 'status' }> {
+  return 'kind' in answer && answer.kind === 'status';
+}
+
+/** The fields of a form; what is JSON in them is read. */
+function payloadOf(body: string): Payload {
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => [
+      name,
+      /^[[{]|^(?:true|false)$/.test(value) ? read(value) : value,
+    ]),
+  );
+}
+
+function read(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+function bodyText(type: Happening['type'], body: Payload): string {
+  if (type === 'events_api') return JSON.stringify(body);
+  if (type === 'interactive') return new URLSearchParams({ payload: JSON.stringify(body) }).toString();
+  return new URLSearchParams(
+    Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)])),
+  ).toString();
+}
