@@ -88,6 +88,7 @@ function whose(groups: readonly Group[], question: Extract<Question, { kind: 'rh
       role,
       units,
       years: [],
+      message: '',
       starts: false,
       often: false,
       named: false,

@@ -43,6 +43,8 @@ function quotesOf(clause: Clause, { aspects, sense }: Wish): readonly string[] {
   const whole = (found: readonly string[]) => (found.length > 0 ? found : [clause.text]);
   if (aspects.has('detail')) return whole(passages(clause.text, sense, 'figure', 3));
   if (aspects.has('what')) return whole(passages(clause.text, sense, 'anything', 3));
+  // What is no task names nobody beside its text: 报给谁.
+  if (aspects.has('who') && clause.kind !== 'task') return whole(passages(clause.text, sense, 'anything', 1));
   if (aspects.has('who') || aspects.has('when') || aspects.has('status')) return [];
   return passages(clause.text, sense, 'anything', 1);
 }

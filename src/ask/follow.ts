@@ -1,10 +1,11 @@
 import type { Book, Code } from '../plan/model.ts';
 import { numeralPattern, numeralValue } from '../text/numerals.ts';
 import type { Answer } from './answer.ts';
+import { elliptic } from './lexicon.ts';
 import { planAlone } from './plans.ts';
 import type { Aspect, Question, Subject } from './question.ts';
 import type { Said } from './said.ts';
-import { aspectsOf, narrowing, roleOf, type Setting, windowOf } from './slots.ts';
+import { aspectsOf, mannerOf, narrowing, roleOf, type Setting, windowOf } from './slots.ts';
 
 /** What was asked just before, and what was answered. */
 export interface Before {
@@ -33,6 +34,7 @@ function numberIn(text: string): number | null {
 /** Whether a message can only be understood by what was said before: it points back, or names no matter of its own. */
 export function leans(said: Said): boolean {
   if (said.place !== null || numberIn(said.text) !== null) return true;
+  if (elliptic.test(said.topic)) return true;
   const slots = said.codes.length + said.units.length + said.plans.length + said.times.length;
   if (said.points && said.text.length < 24) return true;
   return (
@@ -74,6 +76,7 @@ function again(said: Said, before: Before, subject: Subject): Matter {
     named: said.codes.length > 0,
     often: said.cues.has('often'),
     years: said.years,
+    message: said.text,
     plain: true,
   };
 }
@@ -93,6 +96,15 @@ const plansOf = ({ question, answer }: Before, { book }: Setting): readonly stri
   return 'plans' in question && question.plans.length > 0 ? question.plans : [...plans];
 };
 
+/** The tasks of some plans that have one of the numbers. */
+const numberedTasks = ({ clauses }: Book, plans: readonly string[], numbers: readonly number[]): readonly Code[] =>
+  [...clauses.values()]
+    .filter(
+      ({ plan, kind, number }) =>
+        kind === 'task' && plans.includes(plan) && number !== null && numbers.includes(number),
+    )
+    .map(({ code }) => code);
+
 /** 那4呢, 第4条呢: the number in the plan that was spoken of. */
 function numbered(said: Said, before: Before, setting: Setting): Question | null {
   const number = numberIn(said.text) ?? (said.codes[0]?.plan === null ? (said.codes[0].numbers[0] ?? null) : null);
@@ -101,13 +113,12 @@ function numbered(said: Said, before: Before, setting: Setting): Question | null
     return whole.length > 0 && aspectsOf(said).size === 0 && said.topic === ''
       ? again(said, before, ofCodes(whole.flatMap(({ codes }) => codes)))
       : null;
-  const [plan, ...others] = plansOf(before, setting);
-  if (plan === undefined || others.length > 0)
+  const plans = plansOf(before, setting);
+  if (plans.length === 0 || (plans.length > 1 && said.codes.length > 0))
     return said.codes.length > 0 ? again(said, before, ofCodes(said.codes.flatMap(({ codes }) => codes))) : null;
-  const clause = [...setting.book.clauses.values()].find(
-    (one) => one.plan === plan && one.kind === 'task' && one.number === number,
-  );
-  return clause ? again(said, before, ofCodes([clause.code])) : { kind: 'no-number', plan, numbers: [number] };
+  const codes = numberedTasks(setting.book, plans, [number]);
+  const [plan = null] = plans.length === 1 ? plans : [];
+  return codes.length > 0 ? again(said, before, ofCodes(codes)) : { kind: 'no-number', plan, numbers: [number] };
 }
 
 /** The list or count before, for another plan, unit, role or time. */
@@ -115,13 +126,14 @@ function relisted(said: Said, question: Listing, setting: Setting): Question | n
   const own = narrowing(said, setting);
   if (said.codes.length > 0 || (said.topic !== '' && own.plans.length === 0)) return null;
   const window = windowOf(said, setting.today);
-  if (own.units.length + own.plans.length === 0 && !window && !own.role) return null;
   const units = own.units.length > 0 ? own.units : question.units;
+  const manner = mannerOf(said, units);
+  if (own.units.length + own.plans.length === 0 && !window && !own.role && !manner) return null;
   const plans = own.plans.length > 0 ? own.plans : question.plans;
   const role = own.role ?? question.role;
   if (question.kind === 'due') return { ...question, units, plans, role, window: window ?? question.window };
   if (window) return { kind: 'due', units, plans, role, window };
-  return { ...question, units, plans, role };
+  return question.kind === 'rhythm' ? { ...question, units, plans, role } : { ...question, units, plans, role, manner };
 }
 
 /** 水方案那个, 大气的: the one of that plan. */
@@ -134,12 +146,7 @@ function replanned(said: Said, before: Before, book: Book): Question | null {
   const { subject } = before.question;
   if (subject.kind === 'topic') return again(said, before, { ...subject, plans: [plan] });
   const numbers = subject.codes.flatMap((code) => book.clauses.get(code)?.number ?? []);
-  const codes = [...book.clauses.values()]
-    .filter(
-      (clause) =>
-        clause.plan === plan && clause.kind === 'task' && clause.number !== null && numbers.includes(clause.number),
-    )
-    .map(({ code }) => code);
+  const codes = numberedTasks(book, [plan], numbers);
   return codes.length > 0 ? again(said, before, ofCodes(codes)) : { kind: 'no-number', plan, numbers };
 }
 
@@ -152,6 +159,7 @@ function rephrased(said: Said, before: Before, setting: Setting): Question | nul
   if (said.topic !== '') {
     const { plans } = narrowing(said, setting);
     const asks = said.points || own.size > 0;
+    if (elliptic.test(said.topic)) return again(said, before, ofCodes(shown, said.topic));
     return asks ? again(said, before, { kind: 'topic', words: said.topic, plans, within: shown }) : null;
   }
   const implied: Aspect | null = said.years.length > 0 ? 'detail' : said.units.length > 0 ? 'who' : null;

@@ -38,7 +38,12 @@ export type Cue =
 export const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'who',
-    /(?:是|由|归|找|靠|属于?|该|问)?(?:谁|(?<!在|属于)哪(?:个|些|几个|一个|几家|家|几)(?:牵头|责任|配合|主管|负责|落实)?的?(?:局委办|局|委办|部门|单位|办事处|街道|口子?)|什么(?:部门|单位)|哪家|哪个局)(?:来|家|去)?(?:牵头|负责|管|抓|干|做|办|弄|处理|落实|主抓|主管|的活儿?|的事|的责任|在管|在负责)?/gu,
+    /(?:是|由|归|找|靠|属于?|该|问)?(?:谁|(?<!在|属于)哪(?:个|些|几个|一个|几家|家|几)(?:牵头|责任|配合|主管|负责|落实)?的?(?:局委办|局|委办|部门|单位|办事处|街道|口子?)|什么(?:部门|单位)|哪几?家|哪些家|哪个局)(?:来|家|去)?(?:牵头|负责|管|抓|干|做|办|弄|处理|落实|主抓|主管|的活儿?|的事|的责任|在管|在负责)?/gu,
+  ],
+  // 那 is often typed for 哪.
+  [
+    'who',
+    /(?:归|由|找|属于?|该)那(?:个|家|些)(?:局|单位|部门|街道)?(?:管|负责|牵头)?|那(?:个|家|些)(?:局|单位|部门)(?:管|负责|牵头)/gu,
   ],
   [
     'who',
@@ -58,7 +63,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'involved',
-    /(?:跟|和|与)?(?:我们|咱们?|我局|我委|本单位)?(?:有关(?:系)?(?!部门)|相关(?!街道|单位|部门|鼓励|政策)|涉及(?:到)?|参与|沾边|有份|挂钩)|\binvolv(?:es?|ed|ing)\b|\bconcern(?:s|ed|ing)?\b|\bpart(?:icipate)? in\b/giu,
+    /(?:跟|和|与)?(?:我们|咱们?|我局|我委|本单位)?(?:有(?:什么|啥|多大|没有?|无)?关系|有关(?!部门)|相关(?!街道|单位|部门|鼓励|政策)|涉及(?:到)?|参与|沾边|有份|挂钩|扯上)|\binvolv(?:es?|ed|ing)\b|\bconcern(?:s|ed|ing)?\b|\bpart(?:icipate)? in\b/giu,
   ],
   [
     'remaining',
@@ -70,7 +75,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'when',
-    /什么时候|啥时候|啥时|什么时间|何时|几时(?:之?前)?|多会儿|哪天|哪一天|哪一年|哪年(?:底)?|哪个月(?:底)?|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几(?!点)|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat date\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
+    /什么时候|啥时候|啥时|什么时间|何时|几时(?:之?前)?|多会儿|哪天|哪一天|哪一年|哪年(?:底)?|哪个月(?:底)?|几月(?:份|底)?(?:前|之前)?|几号(?:前|之前)(?!任务)|每?周几(?!点)|星期几|几点(?:钟)?(?:之前|以前|前)?|几[天日]内|几个?工作日内|什么日子|(?:完成|最后|最晚|最迟|整改|截止|到期|达标)(?:的)?(?:期限|时限|时间|日期)|期限|时限|(?:时间)?节点|截止(?:日期|时间)?|最[晚迟后]|deadline|ddl|\bwhen(?:'s)?\b|\bby when\b|\bwhat (?:date|day|time|month)\b|\bdue dates?\b|\bdeadlines?\b|\btime ?limits?\b|\btimeline\b|\bmilestones?\b|\bwhich year\b|\bwhat year\b/giu,
   ],
   [
     'overdue',
@@ -78,7 +83,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'due',
-    /(?:快|即将|马上|要)?(?:到期|截止)(?:了)?(?:的)?|(?:需要?|应该?|得|必须|要)(?:在)?(?:完成|办结|干完|做完|交|报(?!备)|上报|完工|竣工|搞定|弄完|落实|盯)(?:的)?|(?:完成|办结|干完|做完|完工|竣工|搞定|弄完)(?:的)|\b(?:is|are|falls?|fall|comes?|coming)? ?due\b|\b(?:must|should|have to|has to|need to|needs to) be (?:done|finished|completed|submitted|delivered)\b|\bto (?:finish|complete|deliver|submit)\b|\bfinish(?:ed)?\b|\bdeadlines?\b/giu,
+    /(?:需要?|应该?|得|必须|要|该)(?:交账|交差|交卷|收官|收口|见底|销号|兑现|收尾|了结)(?:的)?|(?:快|即将|马上|要)?(?:到期|截止)(?:了)?(?:的)?|(?:需要?|应该?|得|必须|要)(?:在)?(?:完成|办结|干完|做完|交|报(?!备)|上报|完工|竣工|搞定|弄完|落实|盯)(?:的)?|(?:完成|办结|干完|做完|完工|竣工|搞定|弄完)(?:的)|\b(?:is|are|falls?|fall|comes?|coming)? ?due\b|\bfall(?:s|ing)? (?:in|on|within|between|before)\b|\b(?:expires?|expiring|runs? out|end(?:s|ing)?)\b(?= (?:in|on|by|before|this|next))|\b(?:must|should|have to|has to|need to|needs to) be (?:done|finished|completed|submitted|delivered)\b|\bto (?:finish|complete|deliver|submit)\b|\bfinish(?:ed)?\b|\bdeadlines?\b/giu,
   ],
   [
     'next',
@@ -89,14 +94,17 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
     'status',
     /进展(?:如何|怎样|怎么样|情况)?|进度|完成(?:得|的)?(?:怎么样|如何|情况|多少了)|(?:完成|办完|弄完|做完|报)(?:了)?(?:吗|没有|没|么)|到哪(?:一)?步|到什么程度|干到哪|落实情况|现在(?:咋|怎么)样|\bprogress\b|\bstatus\b|\bhow (?:is|are|far)\b|\b(?:done|finished|complete(?:d)?) yet\b|\breported\b/giu,
   ],
-  ['often', /(?:多久|几)(?:次|回|遍|一次|一回)|多久(?!了)|频次|频率|\bhow (?:often|many times|frequently)\b/giu],
+  [
+    'often',
+    /(?:多久|几)(?:次|回|遍|一次|一回)|(?<=多久.{1,4})一[次回遍]|每[年月周季].{0,4}几[次回遍]|多久(?!了)|频次|频率|\bhow (?:often|many times|frequently)\b/giu,
+  ],
   [
     'count',
-    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|几)(?:(?:条|项|个(?!月|百分|国家|点)|家|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|任务|项目)|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
+    /(?:一?共|总共|合计|总计)?(?:有)?(?:多少|(?<!哪)几)(?:(?:条|项|个(?!月|百分|国家|点)|家|件|款)(?:重点)?(?:任务|项目|措施|工作|保障措施)?|任务|项目)|(?:任务|条)(?:总)?数|\bhow many(?! days| weeks| months| times| percent| tonnes?| tons?| km| kilomet)\b|\bnumber of\b|\btotal\b|\bcount\b/giu,
   ],
   [
     'amount',
-    /(?:要|应|需|得)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|微克|立方米|万元?|钱|家|座|米|亩|天)?(?:以上|以下|以内)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
+    /(?:要|应|需|得)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|(?<!哪)几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|微克|立方米|万元?|钱|家|座|米|亩|天)?(?:以上|以下|以内)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
   ],
   [
     'target',
@@ -104,7 +112,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'which',
-    /(?:在|是|属于|对应|看)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务|(?=[?？]?$))|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪(?:一)?个(?=[?？]?$)|(?:那|这)一?(?:条|项|个任务)(?=[?？]?$)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求)))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
+    /(?:写|规定|提|说|列|出现)?(?:在|是|属于|对应|看|到)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务|(?=[?？]?$))|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪(?:一)?个(?=[?？]?$)|(?:那|这)一?(?:条|项|个任务)(?=[?？]?$)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求)))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
   ],
   [
     'what',
@@ -116,7 +124,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'list',
-    /(?:都)?(?:有|是)?(?:哪些|哪几(?:个|条|项|件|家)?|些啥|啥|什么)(?:任务|事情?|活儿?|工作|东西|节点|项目)?|列(?:一下|出来?|个)?|清单|都有|都要|罗列|盘点|\blist\b|\bwhich\b|\bwhat\b|\bshow(?: me)?\b|\bgive me\b/giu,
+    /(?:都)?(?:还(?:剩|有|差)(?:下)?)?(?:有|是)?(?:哪些|哪几(?:个|条|项|件|家)?|些啥|啥|什么)(?:任务|事情?|活儿?|工作|东西|节点|项目)?|列(?:一下|出来?|个)?|清单|都有|都要|罗列|盘点|\blist\b|\bwhich\b|\bwhat\b|\bshow(?: me)?\b|\bgive me\b/giu,
   ],
   [
     'any',
@@ -144,7 +152,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'jointly',
-    /(?:一起|共同|联合|同时|都)(?=.{0,3}(?:牵头|配合|参与|负责|有))|\b(?:jointly|together|both|co-?lead)\b/giu,
+    /(?:一起|一块儿?|一道|携手|共同|联合|同时|并列|都)(?=.{0,3}(?:牵头|配合|参与|负责|有))|\b(?:jointly|together|both|co-?lead)\b/giu,
   ],
   [
     'duty',
@@ -170,12 +178,19 @@ export const betweenUnits = /^\s*(?:和|跟|与|及|、|,|，|\/|还是|or|and|v
 export const translated =
   /(?:[\w-]+ )?(?:sub-?district|bureau|branch|commission|cent(?:re|er))(?: office)?\s*[(（]\s*$/i;
 
+/** A prefix written with a hyphen: eco-. */
+export const prefix = /\b\w+-$/u;
+
+/** What a question may do to the matter spoken of before, naming none of its own: 报给谁, 多久查一次. */
+export const elliptic =
+  /^(?:要|得)?(?:检查|核查|排查|巡查|抽查|检测|监测|查|测|上报|报送|报告|报|交|递交|通报|公布|考核|验收|清理|更新|维护|罚|处罚)(?:给|到|往|送)?(?:一次)?$/u;
+
 /** What follows a unit that opens a question: 住建年底前…, 工信10月…. */
 export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|十|大气|水|土壤|农业)/u;
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
-  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per)\b/giu;
+  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|there'?s)\b/giu;
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =
@@ -213,6 +228,10 @@ export const tableWords = /名单|清单|列表|表格|里面?|中|的|有|河$|
 export const askedTimes =
   /几点(?:钟)?(?:之前|以前|前)?|哪一?年(?:底|末)?|哪个?月(?:底)?|几月(?:份|底|初)?|几号|哪一?天/gu;
 
+/** What reads as a question or asks for help: 谁, 怎么, 能不能, 行不行, `can`, `is there`. */
+export const asksSomething =
+  /[?？]|谁|哪|怎么?|咋|啥|什么|多少|多久|几[个家次条号]|何|吗|[么不没]$|归|求|(\p{Script=Han})[不没]\1|是否|\b(?:who|what|which|when|where|how|why|can|could|do|does|is|are|should|must|will|whose|anyone|any|anything)\b/iu;
+
 /** Asking about the bot itself. */
 export const helpWords =
   /^(?:help|帮助|使用(?:说明|帮助|方法)|说明|菜单|\/?(?:start|help)|\?|？)$|(?:怎么|如何)(?:用|问|使用?|查询|提问|操作|玩)(?!电|水|地)|(?:你|机器人|bot|duban)(?:都)?(?:能|会|可以)(?:干|做|查|问|回答|帮)|(?:你|机器人)(?:是谁|是干(?:什么|啥)|叫什么|有(?:什么|啥)(?:用|功能))|(?:能|可以|会)(?:不能)?(?:用|说|讲)?(?:英文|英语|中文)|(?:能|可以)(?:问|查)(?:你)?(?:什么|啥|哪些)|什么功能|有啥功能|有哪些功能|\bhow (?:do|can|should) (?:i|we|you) (?:use|ask|query|talk|work)\b|\bwhat (?:can|do) you (?:do|know|answer|help)\b|\b(?:do|can) you (?:speak|understand|answer)\b|\bwho are you\b|\bwhat are you\b|\bcan (?:i|we) ask\b|\bhelp me use\b/iu;
@@ -225,7 +244,7 @@ export const unheld: readonly (readonly ['person' | 'contact' | 'money', RegExp]
   ],
   [
     'person',
-    /叫(?:什么|啥)(?:名字?)?|姓(?:什么|啥|名)|(?:局长|主任|书记|区长|河长|所长|科长|负责人|联络员|分管领导|一把手)(?:是|叫)(?:谁|哪)|谁是.{0,8}(?:局长|主任|书记|区长|河长|所长|科长|联络员)|哪位(?:领导|同志)|\b(?:name of the (?:director|head|chief|mayor|secretary|river chief)|who is the (?:director|head|chief|mayor|secretary|river chief)|director'?s name)\b/iu,
+    /(?:长|主任|书记|员|人|领导|师傅|老师|[他她您])叫(?:什么|啥)(?:名字?)?|姓(?:什么|啥|名)|(?:局长|主任|书记|区长|河长|所长|科长|负责人|联络员|分管领导|一把手)(?:是|叫)(?:谁|哪)|谁是.{0,8}(?:局长|主任|书记|区长|河长|所长|科长|联络员)|哪位(?:领导|同志)|\b(?:name of the (?:director|head|chief|mayor|secretary|river chief)|who is the (?:director|head|chief|mayor|secretary|river chief)|director'?s name)\b/iu,
   ],
   [
     'money',
@@ -246,7 +265,7 @@ export const bodyEnglish =
   /\b((?:[a-z]+(?: and | & | ))?[a-z]+) (bureau|department|dept|commission|authority|administration|agency|office|sub-?district(?: office)?|police)\b/giu;
 
 /** What may stand before a body's name without being part of it. */
-export const bodyFillers = /^(?:请问|麻烦|那么|那|想问|问一下|和|跟|与|是不是|还有|归|由|是|找)+/u;
+export const bodyFillers = /^(?:请问|里面?|中的?|麻烦|那么|那|想问|问一下|和|跟|与|是不是|还有|归|由|是|找)+/u;
 
 /** Endings that name no body: 哪个局, 我局, 各街道. */
 export const noBody =
@@ -271,7 +290,7 @@ export const opensWithPlace =
 
 /** Words of office: who uses them in a group asks the desk, even about what no plan holds. */
 export const official =
-  /负责|牵头|配合|归(?:谁|哪)|谁(?:管|查)|哪(?:个|些|家)?(?:局|部门|单位)|什么(?:部门|单位)|责任|任务|方案|攻坚|预算|期限|截止|局长|主任|哪[条项]|第\d+[条项]|\b(?:responsible|in charge|deals? with|tak(?:es?|ing) care|units?|bureaus?|departments?|tasks?|plans?|deadlines?|leads?)\b/iu;
+  /负责|牵头|配合|归(?:谁|[哪那])|谁(?:管|查)|哪(?:个|些|家)?(?:局|部门|单位)|什么(?:部门|单位)|责任|任务|方案|攻坚|预算|期限|截止|局长|主任|哪[条项]|第\d+[条项]|\b(?:responsible|in charge|deals? with|tak(?:es?|ing) care|units?|bureaus?|departments?|tasks?|plans?|deadlines?|leads?)\b/iu;
 
 /** Talk that wants nothing: thanks, greetings, appointments. */
 export const chatter =

@@ -3,7 +3,17 @@ import { tableNumber } from './lexicon.ts';
 import type { Narrowing, Question, Window } from './question.ts';
 import { tablesNamed } from './rows.ts';
 import type { Said } from './said.ts';
-import { aspectsOf, existing, matterless, narrowing, roleOf, type Setting, safeguard, windowOf } from './slots.ts';
+import {
+  aspectsOf,
+  existing,
+  mannerOf,
+  matterless,
+  narrowing,
+  roleOf,
+  type Setting,
+  safeguard,
+  windowOf,
+} from './slots.ts';
 
 const rhythm =
   /每(?:半年|季度|季|个?月(?:\d+[日号]前?)?|周|年|半月|日|天)|按(?:月|季度|季|周)|长期坚持|持续推进|立行立改|即知即改|常态化/u;
@@ -14,8 +24,11 @@ const projects = /项目|工程|\bprojects?\b/iu;
 /** The list or number a message wants: what is due, whose, how many; null where it wants none. */
 export function listed(said: Said, setting: Setting): Question | null {
   const codes = existing(said);
-  if (codes.length > 0) return countedUnits(said, codes);
   const narrowed = narrowing(said, setting);
+  if (codes.length > 0)
+    return tableNumber.test(said.text) && said.cues.has('count')
+      ? rowsOf(said, setting, null, narrowed.units)
+      : countedUnits(said, codes);
   const units = narrowed.units.length > 0 && narrowed.role !== null;
   const counted = said.cues.has('count') || (units && said.cues.has('amount'));
   if (counted && safeguard.test(said.text)) return { kind: 'count', of: 'safeguards', manner: null, ...narrowed };
@@ -62,19 +75,12 @@ function rhythmic(said: Said, narrowed: Narrowing): Question | null {
     : null;
 }
 
-const manner = ({ cues }: Said, units: readonly Unit[]) =>
-  cues.has('alone') && units.length === 1
-    ? 'alone'
-    : units.length > 1 && (cues.has('jointly') || cues.has('same'))
-      ? 'jointly'
-      : null;
-
 function countOf(said: Said, narrowed: Narrowing): Question | null {
   const units =
     /单位|部门|街道|\b(?:units?|departments?|bureaus?)\b/iu.test(said.text) &&
     narrowed.units.length === 0 &&
     !said.cues.has('duty');
-  return { kind: 'count', of: units ? 'units' : 'tasks', manner: manner(said, narrowed.units), ...narrowed };
+  return { kind: 'count', of: units ? 'units' : 'tasks', manner: mannerOf(said, narrowed.units), ...narrowed };
 }
 
 function dutiesOf(said: Said, narrowed: Narrowing): Question | null {
@@ -82,6 +88,6 @@ function dutiesOf(said: Said, narrowed: Narrowing): Question | null {
     said.cues.has(cue),
   );
   return narrowed.units.length > 0 && asks
-    ? { kind: 'duties', manner: manner(said, narrowed.units), ...narrowed }
+    ? { kind: 'duties', manner: mannerOf(said, narrowed.units), ...narrowed }
     : null;
 }

@@ -2,7 +2,7 @@ import type { Clause } from '../plan/model.ts';
 import type { Body, Card } from './answer.ts';
 import type { Ground } from './asking.ts';
 import { cardOf, type Wish } from './card.ts';
-import { type Found, findMatter } from './find.ts';
+import { type Found, findMatter, worthOffering } from './find.ts';
 import { figureStrength, tellsFigure } from './passages.ts';
 import type { Aspect, Question } from './question.ts';
 import { closeness, type Sense, senseOf } from './sense.ts';
@@ -20,9 +20,12 @@ export function matterBody(question: Matter, ground: Ground): Body {
     return { kind: 'cards', cards: question.named ? cards : dated(cards), also: [] };
   }
   const found = findMatter({ ...subject, plain, tasks: aspects.has('which') }, ground);
-  const meant = question.official || ground.addressed;
-  if (found.kind === 'none') return meant ? { kind: 'refusal', refusal: { why: 'topic' } } : { kind: 'silence' };
-  if (found.kind === 'choices' && found.weak && !meant) return { kind: 'silence' };
+  if (found.kind === 'none') {
+    const offered = worthOffering(question.message, subject.plans, ground);
+    if (offered.length > 0) return { kind: 'which-task', cards: show(offered) };
+    const meant = question.official || ground.addressed;
+    return meant ? { kind: 'refusal', refusal: { why: 'topic' } } : { kind: 'silence' };
+  }
   if (found.kind === 'choices') return { kind: 'which-task', cards: show(found.clauses) };
   const rows = found.clauses.length > 1 && found.clauses.every(({ cells }) => cells.length > 0);
   if (aspects.has('detail') && !rows) return detailBody(found, question, ground);

@@ -55,6 +55,8 @@ export type Question =
   | {
       readonly kind: 'matter';
       readonly subject: Subject;
+      /** The message itself, for what its matter does not tell. */
+      readonly message: string;
       /** Years that were named: which of several targets is meant. */
       readonly years: readonly number[];
       readonly aspects: ReadonlySet<Aspect>;

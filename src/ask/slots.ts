@@ -1,5 +1,5 @@
 import type { Book, Code, Unit } from '../plan/model.ts';
-import { type Day, dateOf, monthOf, yearOf } from '../time/day.ts';
+import { addDays, type Day, dateOf, monthOf, yearOf } from '../time/day.ts';
 import { monthStart } from '../time/span.ts';
 import { planAlone } from './plans.ts';
 import type { Aspect, Narrowing, Role, Window } from './question.ts';
@@ -58,8 +58,18 @@ export function narrowing(said: Said, setting: Setting): Narrowing {
   };
 }
 
+/** Whether one unit leads alone, or several together. */
+export function mannerOf({ cues }: Said, units: readonly Unit[]): 'alone' | 'jointly' | null {
+  if (units.length > 1) return cues.has('jointly') || cues.has('same') ? 'jointly' : null;
+  return cues.has('alone') && units.length === 1 ? 'alone' : null;
+}
+
 /** Whether, apart from a plan's name, the question names no matter. */
 export const matterless = (said: Said, { book }: Setting) => said.topic === '' || planAlone(said.topic, book) !== null;
+
+/** 10月底: what is due on the 30th as well. The end of a year is a day. */
+const monthEnd = /月(?:底|末)|\bend of (?!the year|20)/iu;
+const WEEK = 6;
 
 const lastOf = (days: readonly Day[]): Day | undefined => [...days].sort().at(-1);
 
@@ -69,7 +79,8 @@ export function windowOf(said: Said, today: Day): Window | null {
   const first = said.times[0];
   const to = lastOf(said.times.map((time) => time.to));
   if (!first || !to) return said.cues.has('next') ? { kind: 'next', from: today, to: today, said: '' } : null;
-  const from = first.relation === 'before' ? beginning(to, today) : first.from;
+  const from =
+    first.relation === 'before' ? beginning(to, today) : monthEnd.test(first.expr) ? addDays(to, -WEEK) : first.from;
   return { kind: 'span', from, to, said: said.times.map(({ expr }) => expr).join('') };
 }
 

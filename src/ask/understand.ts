@@ -51,6 +51,7 @@ function matter(said: Said, setting: Setting): Question {
     named: codes.length > 0,
     often: said.cues.has('often'),
     years: said.years,
+    message: said.text,
   };
   if (codes.length > 0) return { ...common, subject: { kind: 'codes', codes, words: said.topic }, plain: true };
   if (said.topic === '')

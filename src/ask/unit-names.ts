@@ -1,7 +1,7 @@
 import type { Book, Unit } from '../plan/model.ts';
 import { type UnitMention, unitMentions } from '../plan/units.ts';
 import { blank } from './blank.ts';
-import { afterUnit, beforeUnit, betweenUnits, formalName, opensUnit, translated } from './lexicon.ts';
+import { afterUnit, beforeUnit, betweenUnits, formalName, opensUnit, prefix, translated } from './lexicon.ts';
 import { bodiesIn } from './strangers.ts';
 
 /**
@@ -26,7 +26,7 @@ export function unitsNamed(text: string, book: Book): readonly UnitMention[] {
 
 /** The units a text names, in order: by a name of theirs, or by a part of it that only one has (公交集团). */
 function mentionsIn(text: string, book: Book): readonly UnitMention[] {
-  const mentions = unitMentions(book.units, text).map((mention) => withTranslation(text, mention));
+  const mentions = unitMentions(book.units, text).map((mention) => withOpening(text, mention));
   const free = blank(text, mentions);
   const parts = bodiesIn(free).flatMap(({ name, start, end }): UnitMention[] => {
     const unit = unitHolding(name, book);
@@ -35,9 +35,10 @@ function mentionsIn(text: string, book: Book): readonly UnitMention[] {
   return [...mentions, ...parts].sort((a, b) => a.start - b.start);
 }
 
-/** A mention with the English name it translates: Lakeside sub-district (湖滨街道). */
-function withTranslation(text: string, mention: UnitMention): UnitMention {
-  const before = translated.exec(text.slice(0, mention.start));
+/** A mention with what its English name opens with: Lakeside sub-district (湖滨街道), eco-environment branch. */
+function withOpening(text: string, mention: UnitMention): UnitMention {
+  const head = text.slice(0, mention.start);
+  const before = translated.exec(head) ?? prefix.exec(head);
   return before ? { ...mention, start: before.index } : mention;
 }
 

@@ -1,6 +1,6 @@
 /** Words people put between the name of a plan and a number: 大气污染防治攻坚战实施方案第28项, 大气里的那个第3条. */
 export const planTail =
-  '污染|环境|防治|治理|整治|提升|攻坚战|攻坚|实施|工作|行动|专项|年度|方案|计划|规划|任务|清单|里面|里头|里边|里|中|当中|的|那个|这个|那|这|编号|序号';
+  '污染|环境(?!分?局|部门)|防治|治理|整治|提升|攻坚战|攻坚|实施|工作|行动|专项|年度|方案|计划|规划|任务|清单|里面|里头|里边|里|中|当中|的|那个|这个|那|这|编号|序号';
 
 /** The same in English: `air pollution plan`, `soil plan's`. */
 export const planTailEn =
