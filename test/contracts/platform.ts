@@ -65,7 +65,7 @@ export type Ability = 'buttons' | 'edits' | 'deletions' | 'threads' | 'files' | 
 const message = (...blocks: Block[]): Message => ({ blocks });
 const text = (value: string): Message => message({ kind: 'text', text: value });
 const typed = ({ body }: Incoming) => (body.kind === 'text' || body.kind === 'edited' ? body.text : '');
-const patient = { timeout: 4000, interval: 5 };
+const patient = { timeout: 10_000, interval: 5 };
 /** What people see, without the joiners that keep links and mentions from forming. */
 const legible = (shown: string) => shown.replaceAll('\u2060', '');
 
@@ -88,7 +88,7 @@ export function platformContract(
   open: () => Promise<World>,
   missing: Partial<Readonly<Record<Ability, string>>> = {},
 ): void {
-  describe(`the platform contract on ${name}`, () => {
+  describe(`the platform contract on ${name}`, { timeout: 20_000 }, () => {
     let world: World;
     let taken: Incoming[];
     let platform: Platform;
@@ -231,9 +231,7 @@ export function platformContract(
         taken.push(incoming);
       });
       for (const line of ['一', '二', '三']) await world.say({ text: line });
-      await expect
-        .poll(() => [...new Set(taken.map(typed))], { ...patient, timeout: 8000 })
-        .toEqual(['一', '二', '三']);
+      await expect.poll(() => [...new Set(taken.map(typed))], patient).toEqual(['一', '二', '三']);
     });
 
     need('repeats')('what a killed process had not stored comes to the next, under the same key', async () => {

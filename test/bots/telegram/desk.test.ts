@@ -13,7 +13,7 @@ import { group, said } from './updates.ts';
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 const PATIENCE = 60_000;
-const patient = { timeout: 10_000, interval: 20 };
+const patient = { timeout: 20_000, interval: 20 };
 
 let server: TelegramServer;
 let data: string;
