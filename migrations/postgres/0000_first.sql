@@ -153,7 +153,7 @@ CREATE TABLE "topic" (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX "act_key" ON "act" USING btree ("office","id");--> statement-breakpoint
-CREATE INDEX "act_part" ON "act" USING btree ("office","code","unit");--> statement-breakpoint
+CREATE INDEX "act_unit" ON "act" USING btree ("office","unit");--> statement-breakpoint
 CREATE UNIQUE INDEX "assignment_key" ON "assignment" USING btree ("office","code","unit");--> statement-breakpoint
 CREATE INDEX "assignment_unit" ON "assignment" USING btree ("office","unit");--> statement-breakpoint
 CREATE INDEX "assignment_due" ON "assignment" USING btree ("office","next_due");--> statement-breakpoint

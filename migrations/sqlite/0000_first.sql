@@ -15,7 +15,7 @@ CREATE TABLE `act` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `act_key` ON `act` (`office`,`id`);--> statement-breakpoint
-CREATE INDEX `act_part` ON `act` (`office`,`code`,`unit`);--> statement-breakpoint
+CREATE INDEX `act_unit` ON `act` (`office`,`unit`);--> statement-breakpoint
 CREATE TABLE `assignment` (
 	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`office` text NOT NULL,

@@ -145,7 +145,7 @@ export function tables({ table, position, text, integer, number, instant, flag, 
         percent: number('percent'),
         answers: text('answers'),
       },
-      (row) => [uniqueIndex('act_key').on(row.office, row.id), index('act_part').on(row.office, row.code, row.unit)],
+      (row) => [uniqueIndex('act_key').on(row.office, row.id), index('act_unit').on(row.office, row.unit)],
     ),
 
     question: table(
