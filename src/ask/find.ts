@@ -2,7 +2,7 @@ import type { Book, Clause, ClauseKind, Code } from '../plan/model.ts';
 import { type ClauseIndex, type Hit, searchClauses } from '../search/clause-index.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Ground } from './asking.ts';
-import { asksSomething, particles } from './lexicon.ts';
+import { asksSomething, mentionWords, particles } from './lexicon.ts';
 import { senseOf } from './sense.ts';
 import { clausesByWatchword } from './watchwords.ts';
 
@@ -15,6 +15,8 @@ export interface Sought {
   readonly plain: boolean;
   /** Only numbered tasks are meant: 哪条. */
   readonly tasks: boolean;
+  /** Every clause that holds the words is meant: 写在哪几条. */
+  readonly every?: boolean;
 }
 
 /** What a wording finds: the best clauses, best first; what else is worth a look; and what is further off. */
@@ -65,6 +67,10 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
   if (titled.length > 1) return { kind: 'choices', clauses: titled };
   const close = within.length > 0 ? searchClauses(index, words, { limit: 1, among: new Set(within) }) : [];
   if ((close[0]?.share ?? 0) >= IN_CONTEXT) return only(clausesOf(close));
+  if (sought.every) {
+    const holding = tasksHolding(words, plans, book);
+    if (holding.length > 0) return only(holding);
+  }
   const plan = plans.length === 1 ? plans[0] : null;
   const hits = searchClauses(index, words, { limit: 8, kinds: tasks ? ['task'] : kinds, plan })
     .map((hit) =>
@@ -74,7 +80,7 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
   const marked = markedHits(sought, index, book);
   if (marked.length > 0) return ranked(hits, marked);
   const best = hits[0]?.strength ?? 0;
-  const chinese = han.test(words);
+  const chinese = han.test(words) || acronym.test(words);
   const doubtful = chinese && best < DOUBTFUL.strength && (hits[0]?.share ?? 0) <= DOUBTFUL.share;
   const enough = plain ? (chinese ? SURE : SURE_ENGLISH) : SURE_MENTIONED;
   if (best >= enough && !doubtful) return ranked(hits, termHits(hits, words, book));
@@ -121,6 +127,16 @@ const sameRows = (row: Hit | undefined, hits: readonly Hit[]): readonly Hit[] =>
   row?.clause.cells.length
     ? hits.filter(({ clause }) => clause.cells.length > 0 && clause.title === row.clause.title)
     : [];
+
+/** The tasks that hold the words themselves. */
+function tasksHolding(words: string, plans: readonly string[], { clauses }: Book): readonly Clause[] {
+  const term = words.replace(mentionWords, '').toLowerCase();
+  const holds = ({ title, text }: Clause) => normalise(`${title}${text}`).toLowerCase().includes(term);
+  return [...clauses.values()].filter(
+    (clause) =>
+      clause.kind === 'task' && term.length > 1 && (plans.length === 0 || plans.includes(clause.plan)) && holds(clause),
+  );
+}
 
 /** PPP, VOCs: such a word names the matter whatever stands beside it. */
 const acronym = /(?<![A-Za-z])[A-Z][A-Za-z0-9+]*[A-Z][A-Za-z0-9+]*/;

@@ -160,7 +160,7 @@ function rephrased(said: Said, before: Before, setting: Setting): Question | nul
     const { plans } = narrowing(said, setting);
     const asks = said.points || own.size > 0;
     if (elliptic.test(said.topic)) return again(said, before, ofCodes(shown, said.topic));
-    return asks ? again(said, before, { kind: 'topic', words: said.topic, plans, within: shown }) : null;
+    return asks ? again(said, before, { kind: 'topic', words: said.topic, plans, within: shown, every: false }) : null;
   }
   const implied: Aspect | null = said.years.length > 0 ? 'detail' : said.units.length > 0 ? 'who' : null;
   if (own.size === 0 && implied === null) return null;

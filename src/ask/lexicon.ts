@@ -79,7 +79,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'overdue',
-    /(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bmissed (?:the |their )?deadlines?\b|\bexpired\b|\blate\b/giu,
+    /(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bbehind(?: on| with| schedule)?\b|\bmissed (?:the |their )?deadlines?\b|\bexpired\b|\blate\b/giu,
   ],
   [
     'due',
@@ -124,7 +124,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'list',
-    /(?:都)?(?:还(?:剩|有|差)(?:下)?)?(?:有|是)?(?:哪些|哪几(?:个|条|项|件|家)?|些啥|啥|什么)(?:任务|事情?|活儿?|工作|东西|节点|项目)?|列(?:一下|出来?|个)?|清单|都有|都要|罗列|盘点|\blist\b|\bwhich\b|\bwhat\b|\bshow(?: me)?\b|\bgive me\b/giu,
+    /(?:都)?(?:还(?:剩|有|差)(?:下)?)?(?:有|是)?(?:哪些|哪几(?:个|条|项|件|家)?|些啥|啥|什么)(?:任务|事情?|活儿?|工作|东西|节点|项目)?|列(?:一下|出来?|个)?|清单(?![制管式])|都有|都要|罗列|盘点|\blist\b|\bwhich\b|\bwhat\b|\bshow(?: me)?\b|\bgive me\b/giu,
   ],
   [
     'any',
@@ -166,7 +166,7 @@ export const formalName =
 
 /** What stands behind a unit: 住建牵头, 国土是不是配合, housing leads. */
 export const afterUnit =
-  /^[)）]?\s*(?:的|也|要|都|是不是|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:谁|哪|牵头|配合|负责|有|管|任务|参与|主办|协办|呢|lead|support|have|has|does|do)/iu;
+  /^[)）]?\s*(?:的|也|要|都|是不是|在不在|参不参与|算不算|归不归|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:谁|哪|牵头|配合|负责|有|管|任务|参与|主办|协办|呢|在|lead|support|have|has|does|do)/iu;
 
 /** What stands before one: 归国土, is it led by housing. */
 export const beforeUnit = /(?:归|是|还是|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu;
@@ -190,11 +190,11 @@ export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|�
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
-  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|there'?s)\b/giu;
+  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|there'?s|than)\b/giu;
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =
-  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|材料|完成|分别|具体|上午|下午|早上|晚上|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and)\b/gu;
+  /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|材料|完成|分别|具体|上午|下午|早上|晚上|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and|units?|departments?|bureaus?|agenc(?:y|ies))\b/gu;
 
 /** The asker's own unit. */
 export const ours =
@@ -218,11 +218,20 @@ export const ofPlan = /^\s*(?:(?:tasks?|ones?|items?)\b|任务|保障措施|(?:�
 export const places =
   /(?:第([一二三四五六七八九十]|\d{1,2})(?:个|件|种)|(?:the )?\b(first|second|third|fourth|fifth|last) one\b|(最后)一?(?:个|条|项))/iu;
 
+/** 写在哪几条, which tasks mention: every clause that holds the word is meant. */
+export const mentioning =
+  /(?:写|提|说|讲|出现|涉及|规定|包含)(?:到|及|了)?(?:在|于)?(?:了)?哪(?:几|些)|哪(?:几|些)(?:条|项|个?任务)(?:里|中|里面)?(?:都)?(?:写|提|说|讲|有|含|包含|涉及|出现)|\b(?:which|what) (?:tasks|items|clauses|articles|measures) (?:mention|contain|name|speak of|talk about|refer to)\b/iu;
+/** Verbs of mentioning. */
+export const mentionWords =
+  /写|提及?|说|讲|出现|涉及|规定|包含|[到了在于里中有含]|\b(?:mention|contain|name|speak of|talk about|refer to)\b|\s/giu;
+
 /** The number of an annex table. */
 export const tableNumber = /(?:附[表件]\s*|\b(?:annex|table|appendix)\s*)([一二三四五六\d])/iu;
 
-/** Words for a table itself, not for what it holds. */
-export const tableWords = /名单|清单|列表|表格|里面?|中|的|有|河$|[\s?？]/gu;
+/** The annexes as such; and words for a table itself, not for what it holds. */
+export const annexes = /附[表件]|\b(?:annex(?:es)?|appendix|appendices|tables?)\b/iu;
+export const tableWords =
+  /附[表件]|\b(?:annex(?:es)?|appendix|appendices|tables?|rows?)\b|名单|清单|列表|表格|里面?|中|的|有|河$|[\s?？]/gu;
 
 /** A time that is asked for, not told: 到哪年底, 几月底前. */
 export const askedTimes =

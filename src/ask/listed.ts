@@ -1,5 +1,5 @@
 import type { Code, Unit } from '../plan/model.ts';
-import { tableNumber } from './lexicon.ts';
+import { annexes, tableNumber } from './lexicon.ts';
 import type { Narrowing, Question, Window } from './question.ts';
 import { tablesNamed } from './rows.ts';
 import type { Said } from './said.ts';
@@ -18,7 +18,8 @@ import {
 const rhythm =
   /每(?:半年|季度|季|个?月(?:\d+[日号]前?)?|周|年|半月|日|天)|按(?:月|季度|季|周)|长期坚持|持续推进|立行立改|即知即改|常态化/u;
 /** 周几报情况: a weekly duty. */
-const weekly = /周报|周几|星期几|\bweekly\b/iu;
+const weekly =
+  /周报|周进展|周几|星期几|\bweekly\b|(?:进展|进度|工作(?:开展)?情况)(?:材料)?(?:要|得)?(?:报|交|送|发)(?:给|到|往|送)?(?:谁|哪)|(?:报|交|送)(?:进展|进度)(?:给|到)(?:谁|哪)/iu;
 const projects = /项目|工程|\bprojects?\b/iu;
 
 /** The list or number a message wants: what is due, whose, how many; null where it wants none. */
@@ -45,11 +46,12 @@ export function listed(said: Said, setting: Setting): Question | null {
 function rowsOf(said: Said, { book }: Setting, window: Window | null, units: readonly Unit[]): Question | null {
   const { cues, topic, text } = said;
   const lists = (cues.has('count') || cues.has('list')) && !cues.has('what') && !cues.has('duty') && !cues.has('who');
-  if (topic === '' && !tableNumber.test(text)) return null;
+  if (topic === '' && units.length === 0 && !tableNumber.test(text)) return null;
   const tables = tablesNamed(text, topic, book);
   const named = tables.length > 0 && (tableNumber.test(text) || (lists && !window));
   const timed = window !== null && projects.test(topic);
-  return named || timed ? { kind: 'rows', tables, units, window } : null;
+  const theirs = units.length > 0 && lists && (annexes.test(topic) || (topic === '' && projects.test(text)));
+  return named || timed || theirs ? { kind: 'rows', tables, units, window } : null;
 }
 
 const wantsList = ({ cues }: Said) =>
@@ -69,8 +71,9 @@ function rhythmic(said: Said, narrowed: Narrowing): Question | null {
   const words = rhythm.exec(said.text)?.[0] ?? (weekly.test(said.text) ? '每周' : undefined);
   const rest = said.topic
     .replace(rhythm, '')
-    .replace(/[查报做干通调度上交的要是号日前\d\s]|情况|工作|进展|开展|材料|周几/gu, '');
-  return words && rest.length < 2 && (wantsList(said) || said.cues.has('which'))
+
+    .replace(/[查报做干通调度上交的要是号日前周给到\d\s]|情况|工作|进展|开展|材料|周几/gu, '');
+  return words && rest.length < 2 && (wantsList(said) || said.cues.has('which') || said.cues.has('who'))
     ? { kind: 'rhythm', words, aspects: aspectsOf(said), ...narrowed }
     : null;
 }

@@ -23,6 +23,8 @@ export type Subject =
       readonly words: string;
       readonly plans: readonly string[];
       readonly within: readonly Code[];
+      /** Every clause that holds the words is meant: 写在哪几条. */
+      readonly every: boolean;
     };
 
 /** Whose, of which plans and in which role: what a list or a count is narrowed to. */

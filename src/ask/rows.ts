@@ -1,8 +1,9 @@
-import type { Book, Clause } from '../plan/model.ts';
+import type { Book, Clause, Unit } from '../plan/model.ts';
 import { roleOf } from '../plan/roles.ts';
+import { unitMentions } from '../plan/units.ts';
 import { numeralValue } from '../text/numerals.ts';
 import type { Group } from './answer.ts';
-import { tableNumber, tableWords } from './lexicon.ts';
+import { annexes, tableNumber, tableWords } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { pieces } from './sense.ts';
 
@@ -15,7 +16,7 @@ const rowsOf = (book: Book) => [...book.clauses.values()].filter(({ kind }) => k
 
 /**
  * The annex tables a question lists the rows of: by number (附表4), or by words that all stand in the table's title or heads
- * (考核断面, 污水处理工程). Empty where it names none.
+ * (考核断面, 污水处理工程); all of them where it says no more than annex. Empty where it names none.
  */
 export function tablesNamed(text: string, topic: string, book: Book): readonly string[] {
   const number = tableNumber.exec(text)?.[1];
@@ -25,10 +26,15 @@ export function tablesNamed(text: string, topic: string, book: Book): readonly s
   const sought = pieces(topic.replace(tableWords, ''));
   const fits = ({ chapter, cells }: Clause) => {
     const heads = `${chapter ?? ''}${cells.map(({ header }) => header).join(' ')}`;
-    return sought.size > 0 && [...sought].every((piece) => heads.includes(piece));
+    return (sought.size > 0 || annexes.test(topic)) && [...sought].every((piece) => heads.includes(piece));
   };
   return [...new Set(rows.filter(fits).map(tableOf))];
 }
+
+/** Whether a row is a unit's: it has a part in it, or the row names it. */
+const concerns = (book: Book, clause: Clause, unit: Unit): boolean =>
+  roleOf(book, clause, unit.name) !== null ||
+  unitMentions(book.units, clause.text).some((mention) => mention.unit === unit);
 
 /** The rows of annexes that a question lists: of some tables, of a unit, due in a window. */
 export function rowItems(book: Book, { tables, units, window }: Rows): readonly Group[] {
@@ -38,7 +44,7 @@ export function rowItems(book: Book, { tables, units, window }: Rows): readonly 
       ({ deadlines }) =>
         !window || deadlines.some(({ date }) => date !== null && date >= window.from && date <= window.to),
     )
-    .filter((clause) => units.length === 0 || units.some(({ name }) => roleOf(book, clause, name) !== null))
+    .filter((clause) => units.length === 0 || units.some((unit) => concerns(book, clause, unit)))
     .map((clause) => ({ clause, role: null, deadline: clause.deadlines[0] ?? null, standing: null }));
   return items.length > 0 ? [{ kind: 'rows', items }] : [];
 }

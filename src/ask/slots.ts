@@ -1,7 +1,7 @@
 import type { Book, Code, Unit } from '../plan/model.ts';
 import { addDays, type Day, dateOf, monthOf, yearOf } from '../time/day.ts';
 import { monthStart } from '../time/span.ts';
-import { planAlone } from './plans.ts';
+import { plansAlone } from './plans.ts';
 import type { Aspect, Narrowing, Role, Window } from './question.ts';
 import type { Said } from './said.ts';
 
@@ -50,10 +50,10 @@ export function unitsOf(said: Said, { unit }: Setting): readonly Unit[] {
 
 /** Whose, of which plans and in which role. */
 export function narrowing(said: Said, setting: Setting): Narrowing {
-  const alone = planAlone(said.topic.replace(safeguard, ''), setting.book);
+  const alone = plansAlone(said.topic.replace(safeguard, ''), setting.book);
   return {
     units: unitsOf(said, setting),
-    plans: said.plans.length > 0 ? said.plans : alone ? [alone] : [],
+    plans: said.plans.length > 0 ? said.plans : alone,
     role: roleOf(said),
   };
 }
@@ -65,7 +65,8 @@ export function mannerOf({ cues }: Said, units: readonly Unit[]): 'alone' | 'joi
 }
 
 /** Whether, apart from a plan's name, the question names no matter. */
-export const matterless = (said: Said, { book }: Setting) => said.topic === '' || planAlone(said.topic, book) !== null;
+export const matterless = (said: Said, { book }: Setting) =>
+  said.topic === '' || plansAlone(said.topic, book).length > 0;
 
 /** 10月底: what is due on the 30th as well. The end of a year is a day. */
 const monthEnd = /月(?:底|末)|\bend of (?!the year|20)/iu;

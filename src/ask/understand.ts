@@ -1,6 +1,6 @@
 import type { Book } from '../plan/model.ts';
 import { compared } from './compared.ts';
-import { chatter, helpWords, official, unheld } from './lexicon.ts';
+import { chatter, helpWords, mentioning, official, unheld } from './lexicon.ts';
 import { listed } from './listed.ts';
 import { planAlone } from './plans.ts';
 import type { Question } from './question.ts';
@@ -27,7 +27,9 @@ function outside(said: Said, { unit }: Setting): Question | null {
   if (beyond && existing(said).length === 0) return { kind: 'no-number', plan: beyond.plan, numbers: beyond.numbers };
   const what = said.codes.length === 0 ? unheld.find(([, pattern]) => pattern.test(said.text))?.[0] : undefined;
   if (what) return { kind: 'unheld', what, words: said.topic, plans: said.plans, official: official.test(said.text) };
-  return said.ours && !unit && said.topic === '' && said.codes.length === 0 ? { kind: 'which-unit' } : null;
+  return said.ours && !unit && said.topic === '' && said.codes.length + said.units.length === 0
+    ? { kind: 'which-unit' }
+    : null;
 }
 
 /** The plans a question names; 大气的钱往哪投 names one by what it asks of it. */
@@ -65,6 +67,7 @@ function matter(said: Said, setting: Setting): Question {
       words: aspects.has('who') ? said.topic : said.wording,
       plans: plansOf(said, setting.book),
       within: [],
+      every: mentioning.test(said.text),
     },
     plain: aspects.size > 0 || said.cues.has('list') || said.cues.has('any'),
   };
