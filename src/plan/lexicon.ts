@@ -61,7 +61,7 @@ export const closesList = /^(?:以上|上述|此项|该项|本项|这项)/;
 
 /** Unnumbered paragraphs that speak of the whole, not of the item above them. */
 export const ofTheWhole =
-  /^(?:各(?:单位|部门|地|级|责任单位|牵头单位)[^。]{0,6}要|请各|特此|本(?:方案|意见|通知|计划)自)/;
+  /^(?:会议(?:要求|强调|指出|认为)|各(?:单位|部门|地|级|责任单位|牵头单位)[^。]{0,6}要|请各|特此|本(?:方案|意见|通知|计划)自)/;
 
 /** Articles of purpose, scope and force: never tasks. */
 export const formalArticle =

@@ -126,27 +126,30 @@ function fieldLinesAt(node: Node): number {
   return node.lines.findIndex((line, index) => index > 0 && fieldsOf(line.text)[0]?.start === 0 && saysWho(line.text));
 }
 
-function closingShare(nodes: readonly Node[], style: string, closes: (node: Node) => boolean): number {
-  const alike = nodes.filter((node) => node.style === style);
-  return alike.filter(closes).length / alike.length;
+const isLast = (node: Node) => node.parent?.children.at(-1) === node;
+
+/** Whether items dressed so end with fields of their own: most that are not the last of their list do, or all are the last. */
+function closeThemselves(nodes: readonly Node[], style: string, closes: (node: Node) => boolean): boolean {
+  const inner = nodes.filter((node) => node.style === style && !isLast(node));
+  return inner.filter(closes).length * 2 >= inner.length;
 }
 
 /**
  * A field that closes a list belongs to the item the list stands in: 责任单位 below （1）（2）（3） names who answers for all
- * three. Told by the items before the last, most of which name nobody.
+ * three. Told by the items before the last of their list, most of which name nobody.
  */
 function handBack(root: Node): void {
   const nodes = descendants(root);
   const closing = new Map(nodes.map((node) => [node, fieldLinesAt(node)]));
   const closes = (node: Node) => (closing.get(node) ?? -1) > 0;
   const styles = new Set(nodes.map((node) => node.style));
-  const share = new Map([...styles].map((style) => [style, closingShare(nodes, style, closes)]));
+  const own = new Set([...styles].filter((style) => closeThemselves(nodes, style, closes)));
   for (const node of nodes) {
     const last = node.children.at(-1);
     if (last === undefined || !closes(last) || namesWhoAnswers(node)) continue;
     const before = node.children.slice(0, -1);
     const answered = before.filter(namesWhoAnswers).length * 2 > before.length;
-    if (before.length === 0 || answered || before.some(closes) || (share.get(last.style) ?? 0) > 0.5) continue;
+    if (answered || before.some(closes) || own.has(last.style)) continue;
     node.lines.push(...last.lines.splice(fieldLinesAt(last)));
     for (const changed of [node, last]) told.delete(changed);
   }

@@ -8,6 +8,8 @@ export interface Duties {
 
 type Said = { readonly role: 'lead' | 'support' | 'duty'; readonly names: readonly string[] };
 
+const nobody: Duties = { leads: [], supports: [] };
+
 /** A list that holds nothing but units. */
 const isList = (list: string | undefined) => {
   const text = (list ?? '').replace(/[、,，和及与\s]|等/g, '');
@@ -58,6 +60,14 @@ const statements: readonly (readonly [RegExp, (groups: RegExpExecArray) => Said[
 ];
 
 function statementsIn(text: string): Said[] {
+  const all = joinedStatements(text);
+  // 某街道办事处，区住建局、区城管局配合: who stands before those who help answers.
+  const [first = '', ...rest] = text.split(/[,，;；。]/);
+  if (all.some((one) => one.role !== 'support') || !isList(first) || rest.length === 0) return all;
+  return [...said('duty', first), ...joinedStatements(rest.join('，'))];
+}
+
+function joinedStatements(text: string): Said[] {
   return text
     .replace(/(牵头|负责)、/g, '$1,')
     .split(/[,，;；。]/)
@@ -100,12 +110,16 @@ export function statementsOf(text: string): Duties {
 /** `（区住建局牵头，区城管局配合）`, `［区财政局负责，5月底前完成］`. */
 const bracketStatement = /[([【]([^()[\]【】\n]{3,160})[)\]】]/g;
 const cue = /负责|牵头|配合|落实|承担|主办|协办|参与|实施|分工/;
-/** Within running text: 由区住建局牵头，会同区城管局、区财政局制定…; 此项工作由区应急局牵头; 由区水务局会同区财政局负责. */
+/** Within running text: 由区住建局牵头，会同区城管局、区财政局制定…; 杆线入地由区工信局牵头; 由区水务局会同区财政局争取…. */
 const proseStatement =
-  /(?<=^|[。;；,，:\n])(?<by>(?:[此该本这]项(?:工作|任务))?由)?([^,，。;；\n]{2,60}?)(?:负责)?牵头(?!的|单位|部门)(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
+  /(?<=^|[。;；,，:\n])(?:([^,，。;；:\n由]{0,24})由)?([^,，。;；\n]{2,60}?)(?:(?:负责)?牵头(?!的|单位|部门)(?:负责)?(?:[,，]?(?:会同|联合|组织|协同|商)([^,，。;；\n]{2,120}))?|(?:会同|联合)([^,，。;；\n]{2,120}))(?:[,，]([^,，。;；\n]{2,120}?)(?:等)?(?:配合|协办|参与))?/g;
 /** 由县卫健局负责小理发店，县市场监管局负责小餐饮. */
 const proseDuty =
   /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))(?:[,，]([^,，。;；\n]{2,80}?)(?:配合|协办|协助|参与))?/g;
+
+/** A sentence of its own: 区财政局、区发改委配合。 */
+const proseSupport =
+  /(?<=^|[。;；\n])([^,，。;；:\n]{2,80}?)(?:等)?(?:积极|共同)?(?:配合|协办|协助|参与)(?=[。;；\n]|$)/g;
 
 /** `…。（区住建局、区财政局；6月底前）` at the end of a paragraph. */
 const closingBracket = /[([【]([^()[\]【】\n]{3,120})[)\]】][。;；]?[ ]*(?=\n|$)/g;
@@ -130,15 +144,15 @@ export function dutiesInWords(text: string): Duties {
   if (bracketed.length > 0) return fromSaid(bracketed);
   const bare = [...text.matchAll(closingBracket)].flatMap((match) => unitsAlone(match[1] ?? ''));
   if (bare.length > 0) return fromSaid(bare);
-  const led = [...text.matchAll(proseStatement)].flatMap(([, by, lead, together, others]) =>
-    by === undefined && !isList(lead)
-      ? []
-      : [...said('lead', lead), ...opening('support', together), ...opening('support', others)],
+  const led = [...text.matchAll(proseStatement)].flatMap(([, topic, lead, together, joined, others]) =>
+    topic === '' || isList(lead)
+      ? [...said('lead', lead), ...opening('support', together ?? joined), ...opening('support', others)]
+      : [],
   );
-  if (led.length > 0) return fromSaid(led);
+  const beside = [...text.matchAll(proseSupport)].flatMap(([, list]) => (isList(list) ? said('support', list) : []));
+  if (led.length > 0) return fromSaid([...led, ...beside]);
   const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => {
-    const [own, together] = (by ?? named ?? '').split(/会同|联合(?!会)/);
-    return [...said('duty', own), ...said('support', together), ...said('support', others)];
+    return [...said('duty', by ?? named), ...said('support', others)];
   });
-  return fromSaid(charged);
+  return charged.length > 0 ? fromSaid([...charged, ...beside]) : nobody;
 }

@@ -56,9 +56,14 @@ const isRule = (raw: string) => /^[\s|:+\-─━┌┬┐├┼┤└┴┘═�
 const isNumbered = (cell: string) =>
   /^[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Z]{1,4}-?\d{1,3}|[①-⑳])[)、.]?$/.test(squeeze(cell));
 
-/** Whether a line without cells stands as a heading between rows: 一、城市管理类. */
-function headsRows(lines: readonly Line[], at: number, width: number): boolean {
-  const next = drawnCells(lines.slice(at + 1).find((line) => line.text !== '')?.raw ?? '');
+/** Whether a line without cells stands as a heading between rows, which `cellsOf` cuts: 一、城市管理类. */
+function headsRows(
+  lines: readonly Line[],
+  at: number,
+  width: number,
+  cellsOf: (raw: string) => readonly string[] | null,
+): boolean {
+  const next = cellsOf(lines.slice(at + 1).find((line) => line.text !== '')?.raw ?? '');
   const heading = markerOf(lines[at]?.text ?? '')?.style;
   return (heading === 'han' || heading === 'paren-han') && next !== null && next.length >= width - 1 && !isHead(next);
 }
@@ -73,7 +78,7 @@ function drawnBody(lines: readonly Line[], from: number, width: number): Body {
     const last = rows.at(-1);
     if (line.text === '') {
       if (drawnCells(lines[at + 1]?.raw ?? '') === null) break;
-    } else if (cells === null && headsRows(lines, at, width)) {
+    } else if (cells === null && headsRows(lines, at, width, drawnCells)) {
       rows.push({ cells: [line.printed], lines: [line.number, line.number] });
     } else if (cells === null) {
       // A cell broken over lines: the row is not full yet.
@@ -148,9 +153,10 @@ interface SpacedLine {
 function spacedLines(
   lines: readonly Line[],
   from: number,
-  margin: number,
+  heads: readonly Cut[],
 ): { readonly rows: SpacedLine[]; readonly to: number } {
   const rows: SpacedLine[] = [];
+  const margin = (heads[0]?.column ?? 0) + 1;
   let at = from;
   for (; at < lines.length; at++) {
     const line = lines[at];
@@ -161,7 +167,10 @@ function spacedLines(
       continue;
     }
     const cuts = spacedCells(line.raw);
-    if (cuts[0] === undefined || (cuts.length < 2 && cuts[0].column <= margin)) break;
+    const [first] = cuts;
+    if (first === undefined) break;
+    const alone = cuts.length === 1 && first.column <= margin;
+    if (alone && !headsRows(lines, at, heads.length, (raw) => spacedCells(raw).map((cut) => cut.text))) break;
     rows.push({ number: line.number, cuts });
   }
   return { rows, to: at };
@@ -170,7 +179,7 @@ function spacedLines(
 /** Cells go under the head they stand nearest to; where the columns were not kept, in order, or where they fit best. */
 function spacedBody(lines: readonly Line[], from: number, heads: readonly Cut[]): Body {
   const kinds = heads.map((head) => columnOf(head.text));
-  const { rows: found, to } = spacedLines(lines, from, (heads[0]?.column ?? 0) + 1);
+  const { rows: found, to } = spacedLines(lines, from, heads);
   const full = found.filter(({ cuts }) => cuts.length === heads.length);
   const aligned = full.every(({ cuts }) => cuts.every((cut, i) => nearest(cut, heads) === i));
   const rows: { cells: string[]; lines: [number, number] }[] = [];

@@ -131,10 +131,13 @@ const dottedShort: TimeRule = {
   },
 };
 
-/** `12/20`, `9.30` alone, in a field of limits. */
+/** `12/20`, `9.30`, `4.1-4.15` alone, in a field of limits. */
 const dottedAlone: TimeRule = {
   ...dottedShort,
-  pattern: new RegExp(`(?<![\\d./-])(?<month>${dottedMonth})[./](?<date>${dottedDate})日?(?![\\d./%-])`, 'g'),
+  pattern: new RegExp(
+    `(?<![\\d./-])(?:${dottedMonth}[./]${dottedDate}日?${dash})?(?<month>${dottedMonth})[./](?<date>${dottedDate})日?(?![\\d./%-])`,
+    'g',
+  ),
 };
 
 /** Days, months, quarters, halves and years, as they are printed anywhere. */

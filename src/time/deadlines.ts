@@ -46,8 +46,10 @@ function isSoft(text: string, time: TimeExpression, next: TimeExpression | undef
 
 const trimmed = (text: string) => text.replace(/^[\s，,、：:]+|[\s，,。；;、]+$/g, '');
 
-const ongoingField = new RegExp(`(?<=^|[，,、；;。（(/\\s起])${ongoingWord}(?=$|[，,、；;。）)/\\s])`);
-const ongoingClause = new RegExp(`(?<=[，,；;。（(])${ongoingPart}(?=$|[，,；;。）)])`);
+const ongoingField = new RegExp(`(?<=^|[，,、；;。（(/\\s起])${ongoingWord}(?=$|[，,、；;。）)/\\s])`, 'u');
+const ongoingClause = new RegExp(
+  `(?<=(?:^|[，,；;。（(])(?:[^，,；;。]{2,6}|后|并)?)${ongoingPart}(?=$|[，,；;。）)])`,
+);
 
 /** What stands in place of a day: 长期坚持, 持续推进, 全年 in a field; the first two also as a part of a sentence. */
 function ongoingIn(passage: Passage, source: string): Deadline[] {

@@ -43,7 +43,7 @@ export const atOnceWord =
 
 /** No end: what stands in a field of time limits in place of a day. */
 export const ongoingWord =
-  '(?:(?:长期|持续|常态化?|全年|常年|长年|贯穿全年|始终|经常性?|不间断|动态)(?:坚持|推进|实施|开展|推动|落实|执行|进行|抓好|巩固|深化|化|更新|保持|管控|整治|工作|任务|长效)*)';
+  '(?:(?:长期|持续|常态化?|全年|常年|长年|贯穿全年|始终|经常性?|不间断|动态)(?:(?!完成|[前底末])\\p{Script=Han}){0,8})';
 
 /** Aimed at, not required. */
 export const softBefore = /(?:力争|争取|原则上|努力|尽量|尽快|尽可能|拟|计划)[^，,；;。]{0,6}$/;
@@ -51,4 +51,4 @@ export const softWithin = /力争|争取|原则上|左右|努力/;
 
 /** The same as a part of a sentence by itself: 由…牵头，长期坚持。 */
 export const ongoingPart =
-  '(?:长期坚持|长期推进|持续推进|持续开展|持续实施|常抓不懈|常态化(?:推进|开展|实施|坚持)|坚持常态长效)';
+  '(?:(?:长期|持续|常态化?|常年|全年)(?:坚持|推进|开展|实施|抓好|巩固|深化|保持|执行|落实)|常抓不懈|久久为功|坚持常态长效)';
