@@ -1,34 +1,15 @@
-import * as z from 'zod';
 import { Fault } from '../errors.ts';
 import type { Book, Office, OfficeLexicon, Reading } from './model.ts';
 import { readOffice, readUnits } from './office.ts';
 import { readPlan } from './parse.ts';
-import { readYaml } from './seed-files.ts';
+import { readWordList } from './word-list.ts';
 
 type Sources = Readonly<Record<string, string>>;
 
-/** Words of the plans → what people say for them, each side a list with 、 or ; between: `烟花爆竹: 鞭炮、炮仗`. */
-const wordList = z.record(z.string(), z.string()).nullable();
-
-const listed = (text: string): string[] =>
-  text
-    .split(/[、;]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
-/** A word list read from what is said to the words of the plans: 鞭炮 → [烟花爆竹]. Empty where the office has none. */
-function words(sources: Sources, name: string): ReadonlyMap<string, readonly string[]> {
-  const text = sources[name];
-  const found = new Map<string, string[]>();
-  for (const [planWords, said] of Object.entries(
-    text === undefined ? {} : (readYaml(name, text, wordList).value ?? {}),
-  ))
-    for (const word of listed(said)) found.set(word, [...(found.get(word) ?? []), ...listed(planWords)]);
-  return found;
-}
-
 function lexiconOf(sources: Sources): OfficeLexicon {
-  return { thesaurus: words(sources, 'thesaurus.yaml'), glossary: words(sources, 'glossary.yaml') };
+  // An office need not have any.
+  const words = (name: string) => readWordList(name, sources[name] ?? '');
+  return { thesaurus: words('thesaurus.yaml'), glossary: words('glossary.yaml') };
 }
 
 /** The office of a plan that came alone: what its head says of it. */

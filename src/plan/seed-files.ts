@@ -2,8 +2,8 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Fault } from '../errors.ts';
 
-/** A YAML file that is not what it must be, told in one line with the file and the line. */
-function fault(file: string, line: number | null, what: string): Fault {
+/** A file of an office that is not what it must be, told in one line with the file and the line. */
+export function faultIn(file: string, line: number | null, what: string): Fault {
   return new Fault('bad-input', `${file}${line === null ? '' : `:${line}`}: ${what}`);
 }
 
@@ -18,7 +18,7 @@ export function readYaml<T>(file: string, source: string, schema: z.ZodType<T>):
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const broken = document.errors[0];
-  if (broken) throw fault(file, counter.linePos(broken.pos[0]).line, `broken YAML: ${broken.message.split('\n')[0]}`);
+  if (broken) throw faultIn(file, counter.linePos(broken.pos[0]).line, `broken YAML: ${broken.message.split('\n')[0]}`);
   const lineOf = (path: readonly PropertyKey[]): number | null => {
     // The nearest part that exists: a missing field is told at what should hold it.
     for (let length = path.length; length >= 0; length--) {
@@ -32,7 +32,7 @@ export function readYaml<T>(file: string, source: string, schema: z.ZodType<T>):
   const read = schema.safeParse(document.toJS());
   if (read.success) return { value: read.data, lineOf };
   const issue = read.error.issues[0];
-  throw fault(
+  throw faultIn(
     file,
     lineOf(issue?.path ?? []),
     `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is wrong'}`,
@@ -41,5 +41,5 @@ export function readYaml<T>(file: string, source: string, schema: z.ZodType<T>):
 
 /** A fault found by comparing parts of a checked file, told by the line of the part. */
 export function faultAt<T>(file: string, checked: Checked<T>, path: readonly PropertyKey[], what: string): Fault {
-  return fault(file, checked.lineOf(path), what);
+  return faultIn(file, checked.lineOf(path), what);
 }

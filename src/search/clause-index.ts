@@ -1,8 +1,8 @@
 import type { Book, Clause, ClauseKind, Code } from '../plan/model.ts';
-import { echoTerms } from './echo-terms.ts';
+import { echoesOf } from './echoes.ts';
 import { gramsOf } from './grams.ts';
 import { legible } from './legible.ts';
-import { holds, type Postings, placesOf, postingsOf, rarityOf } from './postings.ts';
+import { holds, type Postings, placesOf, postingOf, rarityOf, type Tally, tally } from './postings.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { type Want, type WeightedTerm, wantsOf } from './wants.ts';
 
@@ -51,18 +51,23 @@ const echoed = 0.7;
 
 const searched: ReadonlySet<ClauseKind> = new Set(['goal', 'principle', 'task', 'safeguard', 'project', 'row']);
 
-/** How often a clause says each term, the title counting more than the text. */
-function countsOf(clause: Clause): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const add = (text: string, weight: number) => {
-    for (const term of gramsOf(legible(text))) counts.set(term, (counts.get(term) ?? 0) + weight);
-  };
-  // The text begins with the title.
-  add(clause.title, weights.title - 1);
-  add(clause.section ?? '', weights.section);
-  add(clause.text, 1);
-  for (const { header, text } of clause.cells) add(`${header} ${text}`, 1);
-  return counts;
+/** What the clauses say, titles counting more than texts. */
+function postingsOf(clauses: readonly Clause[]): Postings {
+  const tallies = new Map<string, Tally>();
+  for (const [place, { title, section, text, cells }] of clauses.entries()) {
+    const add = (said: string, weight: number) => {
+      for (const term of gramsOf(legible(said))) tally(tallies, term, place, weight);
+    };
+    // The text begins with the title.
+    add(title, weights.title - 1);
+    add(section ?? '', weights.section);
+    add(text, 1);
+    for (const cell of cells) add(`${cell.header} ${cell.text}`, 1);
+  }
+  const lengths = clauses.map(({ title, text }) => title.length + text.length);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const relative = lengths.map((length) => length / mean);
+  return new Map([...tallies].map(([term, tally]) => [term, postingOf(tally, relative)]));
 }
 
 const indexes = new WeakMap<Book, ClauseIndex>();
@@ -74,35 +79,12 @@ export function indexOf(book: Book): ClauseIndex {
   return index;
 }
 
-/** For each clause the everyday terms of the plan words it holds; those of words in its title count twice. */
-function echoCounts(
-  book: Book,
-  clauses: readonly Clause[],
-  postings: Postings,
-): readonly ReadonlyMap<string, number>[] {
-  const counts = clauses.map(() => new Map<string, number>());
-  const titles = clauses.map(({ title }) => legible(title));
-  const texts = clauses.map(({ text }) => legible(text));
-  for (const [word, terms] of echoTerms(book)) {
-    for (const place of placesOf(postings, word)) {
-      const count = titles[place]!.includes(word) ? 2 : texts[place]!.includes(word) ? 1 : 0;
-      const known = counts[place]!;
-      if (count > 0) for (const term of terms) known.set(term, Math.max(count, known.get(term) ?? 0));
-    }
-  }
-  return counts;
-}
-
 /** Indexes every clause that can be an answer: tasks, annex rows, goals, principles and safeguards. */
 export function indexClauses(book: Book): ClauseIndex {
   const clauses = [...book.clauses.values()].filter(({ kind }) => searched.has(kind));
-  const lengths = clauses.map(({ title, text }) => title.length + text.length);
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const relative = lengths.map((length) => length / mean);
-  const even = lengths.map(() => 1);
-  const postings = postingsOf(clauses.map(countsOf), relative);
-  const echoes = postingsOf(echoCounts(book, clauses, postings), even);
+  const postings = postingsOf(clauses);
   const vocabulary = vocabularyOf(book, (word) => placesOf(postings, word).length > 0);
+  const echoes = echoesOf(vocabulary.sayings, clauses, postings);
   return { book, clauses, postings, echoes, vocabulary, rarest: rarityOf(1, clauses.length) };
 }
 

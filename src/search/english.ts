@@ -20,12 +20,19 @@ export function isFiller(word: string): boolean {
 
 /** The stem of an English word, so that numbers and tenses meet: ponds → pond, burning → burn, fertilizers → fertiliser. */
 export function stem(word: string): string {
-  let made = word.replace(/iz(e|es|ed|er|ers|ing|ation)$/, 'is$1').replace(/(?<=[a-z][^aeiou])our(?=s?$)/, 'or');
-  if (made.length > 4)
+  let made = word;
+  // Every index stems thousands of words, most of which none of these patterns fits: the plain tests are ten times faster.
+  if (made.includes('iz')) made = made.replace(/iz(e|es|ed|er|ers|ing|ation)$/, 'is$1');
+  if (made.includes('our')) made = made.replace(/(?<=[a-z][^aeiou])our(?=s?$)/, 'or');
+  if (made.length > 4 && made.endsWith('s'))
     made = made
       .replace(/ies$/, 'y')
       .replace(/(?<=[sxz]|ch|sh)es$/, '')
       .replace(/(?<![su])s$/, '');
-  if (made.length > 5) made = made.replace(/(?:ing|ed)$/, '').replace(/([bdfgmnprt])\1$/, '$1');
-  return made.length > 4 ? made.replace(/e$/, '') : made;
+  if (made.length > 5) {
+    if (made.endsWith('ing')) made = made.slice(0, -3);
+    else if (made.endsWith('ed')) made = made.slice(0, -2);
+    if (made.at(-1) === made.at(-2) && 'bdfgmnprt'.includes(made.at(-1)!)) made = made.slice(0, -1);
+  }
+  return made.length > 4 && made.endsWith('e') ? made.slice(0, -1) : made;
 }

@@ -16,7 +16,9 @@ export function runsOf(text: string): Run[] {
 /** The pairs of neighbouring characters: 烟花爆竹 → 烟花 花爆 爆竹. A single character is its own. */
 export function pairsOf(word: string): string[] {
   if (word.length < 2) return [word];
-  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+  const pairs: string[] = [];
+  for (let at = 1; at < word.length; at++) pairs.push(word.slice(at - 1, at + 1));
+  return pairs;
 }
 
 /** Every term of a `legible` text: single characters and pairs of Chinese, Latin and digit runs whole, repeats kept. */

@@ -1,12 +1,12 @@
-import { pairsOf } from './grams.ts';
+import { pairsOf, runsOf } from './grams.ts';
 
 /** The clauses that hold a term, by their places in ascending order, and what the term is worth in each of them. */
 export interface Posting {
-  readonly places: Int32Array;
-  readonly worths: Float32Array;
+  readonly places: readonly number[];
+  readonly worths: readonly number[];
 }
 
-export type Postings = ReadonlyMap<string, Posting>;
+export type Postings = Pick<ReadonlyMap<string, Posting>, 'get'>;
 
 const saturation = 1.2;
 const lengthPenalty = 0.5;
@@ -16,31 +16,34 @@ export function rarityOf(holding: number, clauses: number): number {
   return Math.log(1 + (clauses - holding + 0.5) / (holding + 0.5));
 }
 
+/** The clauses that say a term, by their places in ascending order, and how often each of them does. */
+export interface Tally {
+  readonly places: number[];
+  readonly counts: number[];
+}
+
+/** Counts a term of the clause at `place`; clauses are counted one after the other. */
+export function tally(tallies: Map<string, Tally>, term: string, place: number, count: number): void {
+  const known = tallies.get(term);
+  if (!known) tallies.set(term, { places: [place], counts: [count] });
+  else if (known.places[known.places.length - 1] === place) known.counts[known.counts.length - 1]! += count;
+  else {
+    known.places.push(place);
+    known.counts.push(count);
+  }
+}
+
 /**
- * BM25: what every term is worth in every clause. `counts` says how often each clause, by its place, says a term; `lengths`
- * are relative to the mean, all 1 where length is to play no part.
+ * BM25: what a term is worth in every clause that says it. `lengths` are those of all clauses, by their places, relative to
+ * the mean; all 1 where length is to play no part.
  */
-export function postingsOf(counts: readonly ReadonlyMap<string, number>[], lengths: readonly number[]): Postings {
-  const found = new Map<string, { places: number[]; counts: number[] }>();
-  for (const [place, terms] of counts.entries()) {
-    for (const [term, count] of terms) {
-      const lists = found.get(term);
-      if (lists) {
-        lists.places.push(place);
-        lists.counts.push(count);
-      } else found.set(term, { places: [place], counts: [count] });
-    }
-  }
-  const postings = new Map<string, Posting>();
-  for (const [term, { places, counts: often }] of found) {
-    const rarity = rarityOf(places.length, counts.length);
-    const worths = often.map((count, at) => {
-      const length = 1 - lengthPenalty + lengthPenalty * lengths[places[at]!]!;
-      return (rarity * count * (saturation + 1)) / (count + saturation * length);
-    });
-    postings.set(term, { places: Int32Array.from(places), worths: Float32Array.from(worths) });
-  }
-  return postings;
+export function postingOf({ places, counts }: Tally, lengths: readonly number[]): Posting {
+  const rarity = rarityOf(places.length, lengths.length);
+  const worths = counts.map((count, at) => {
+    const length = 1 - lengthPenalty + lengthPenalty * lengths[places[at]!]!;
+    return (rarity * count * (saturation + 1)) / (count + saturation * length);
+  });
+  return { places, worths };
 }
 
 /** Whether the clause at `place` holds the term. */
@@ -55,12 +58,16 @@ export function holds({ places }: Posting, place: number): boolean {
   return places[low] === place;
 }
 
-/** The places of the clauses that hold every pair of a Chinese word, or a Latin word as it stands. */
+/** The places of the clauses that hold every pair of the Chinese in a word, and its Latin as it stands. */
 export function placesOf(postings: Postings, word: string): readonly number[] {
-  const terms = /[a-z0-9]/.test(word) ? [word] : pairsOf(word);
-  const [first, ...rest] = terms
-    .map((term) => postings.get(term))
-    .sort((a, b) => (a?.places.length ?? 0) - (b?.places.length ?? 0));
-  if (!first) return [];
-  return [...first.places].filter((place) => rest.every((posting) => posting && holds(posting, place)));
+  const found: Posting[] = [];
+  let rarest: Posting | undefined;
+  for (const { text, han } of runsOf(word))
+    for (const term of han ? pairsOf(text) : [text]) {
+      const posting = postings.get(term);
+      if (!posting) return [];
+      if (!rarest || posting.places.length < rarest.places.length) rarest = posting;
+      found.push(posting);
+    }
+  return rarest?.places.filter((place) => found.every((posting) => holds(posting, place))) ?? [];
 }

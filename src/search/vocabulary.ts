@@ -5,6 +5,12 @@ import { everydayWords } from './everyday.ts';
 import { legible } from './legible.ts';
 import { townLife } from './town-life.ts';
 
+/** What people say, an English term stemmed, and the words of the plans for it. */
+export interface Saying {
+  readonly said: string;
+  readonly words: readonly string[];
+}
+
 /** What people say → the words of plans for it, ready for looking up. */
 export interface Vocabulary {
   /** By everyday word; an empty list where no plan of the office can answer it. */
@@ -14,6 +20,8 @@ export interface Vocabulary {
   /** The longest everyday word in characters, the longest English term in words. */
   readonly longestEveryday: number;
   readonly longestEnglish: number;
+  /** What the office's own lists hold, in their order. */
+  readonly sayings: readonly Saying[];
 }
 
 const longest = (lengths: Iterable<number>) => [...lengths].reduce((most, length) => Math.max(most, length), 0);
@@ -23,23 +31,43 @@ export function termOf(words: readonly string[]): string {
   return words.map(stem).join(' ');
 }
 
+/** Lists of words made legible; one that several sayings share is made so once. */
+function legibleLists(): (words: readonly string[]) => readonly string[] {
+  const known = new Map<readonly string[], readonly string[]>();
+  return (words) => {
+    const made = known.get(words) ?? words.map(legible);
+    known.set(words, made);
+    return made;
+  };
+}
+
 /**
  * The words of everyone and of the book's own lists. `holds` tells whether a plan uses a word: words of town life that one
  * uses are asked about like any other.
  */
 export function vocabularyOf({ lexicon }: Book, holds: (word: string) => boolean): Vocabulary {
-  const everyday = new Map<string, string[]>();
-  const english = new Map<string, string[]>();
-  const put = (map: Map<string, string[]>, key: string, words: readonly string[]) =>
-    map.set(key, [...(map.get(key) ?? []), ...words.map(legible)]);
-  for (const [term, words] of lexicon.glossary) put(english, termOf(legible(term).match(/[a-z0-9]+/g) ?? []), words);
-  for (const [word, words] of englishWords)
-    if (words.some(holds) && !english.has(termOf([word]))) put(english, termOf([word]), words);
-  for (const [word, words] of lexicon.thesaurus) put(everyday, legible(word), words);
+  const readable = legibleLists();
+  const chinese = [...lexicon.thesaurus].map(([said, words]) => ({ said: legible(said), words: readable(words) }));
+  const foreign = [...lexicon.glossary].map(([said, words]) => {
+    return { said: termOf(legible(said).match(/[a-z0-9]+/g) ?? []), words: readable(words) };
+  });
+  const everyday = new Map<string, readonly string[]>();
+  const english = new Map<string, readonly string[]>();
+  const put = (map: Map<string, readonly string[]>, { said, words }: Saying) => {
+    const known = map.get(said);
+    map.set(said, known ? [...known, ...words] : words);
+  };
+  for (const saying of foreign) put(english, saying);
+  for (const [word, words] of englishWords) {
+    const said = termOf([word]);
+    if (!english.has(said) && words.some(holds)) english.set(said, words);
+  }
+  for (const saying of chinese) put(everyday, saying);
   // The plan's own words stay whole: 新能源汽车 is not 新能源 and 汽车.
-  for (const word of [...everyday.values()].flat()) if (!everyday.has(word)) everyday.set(word, [word]);
+  for (const words of new Set(everyday.values()))
+    for (const word of words) if (!everyday.has(word)) everyday.set(word, [word]);
   for (const [word, words] of everydayWords)
-    if (words.some(holds) && !everyday.has(word) && !holds(word)) put(everyday, word, words);
+    if (!everyday.has(word) && words.some(holds) && !holds(word)) everyday.set(word, words);
   for (const word of townLife) {
     const known = everyday.has(word) || english.has(termOf(word.split(/[ -]/))) || holds(word);
     if (!known) everyday.set(word, []);
@@ -49,5 +77,6 @@ export function vocabularyOf({ lexicon }: Book, holds: (word: string) => boolean
     english,
     longestEveryday: longest([...everyday.keys()].map((word) => word.length)),
     longestEnglish: longest([...english.keys()].map((term) => term.split(' ').length)),
+    sayings: [...chinese, ...foreign],
   };
 }

@@ -65,6 +65,9 @@ test.each([
   ],
   ['units.yaml', '- name: 区住建局\n  kind: department\n  nick: 住建\n', /^units\.yaml:1: 0: .*nick/],
   ['plan.txt', '没有任务的一段话。\n', /plan\.txt holds no task/],
+  ['thesaurus.yaml', '# 词\n烟花爆竹 鞭炮\n', /^thesaurus\.yaml:2: no line of a word list/],
+  ['thesaurus.yaml', '  鞭炮\n', /^thesaurus\.yaml:1: no line of a word list/],
+  ['glossary.yaml', '秸秆: straw\n\n秸秆:\n  stubble\n', /^glossary\.yaml:3: 秸秆 has an entry above/],
 ])('a broken %s is told in one line', (name, text, wanted) => {
   const open = () => openBook('weidong-2021', { ...sources, [name]: text });
   expect(open).toThrow(wanted);

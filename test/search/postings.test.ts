@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
-import { holds, placesOf, postingsOf, rarityOf } from '../../src/search/postings.ts';
+import { holds, placesOf, postingOf, rarityOf, type Tally, tally } from '../../src/search/postings.ts';
 
-const postings = postingsOf(
-  [
-    new Map([
-      ['烟花', 1],
-      ['花爆', 1],
-    ]),
-    new Map([['烟花', 3]]),
-    new Map([['pm2.5', 1]]),
-  ],
-  [1, 1, 1],
-);
+const said = [['烟花', '花爆'], ['烟花', '烟花', '烟花'], ['pm2.5']];
+const tallies = new Map<string, Tally>();
+for (const [place, terms] of said.entries()) for (const term of terms) tally(tallies, term, place, 1);
+const postings = new Map([...tallies].map(([term, tally]) => [term, postingOf(tally, [1, 1, 1])]));
 
 test('knows which clauses hold a term', () => {
   expect([0, 1, 2].map((place) => holds(postings.get('烟花')!, place))).toEqual([true, true, false]);
@@ -22,6 +15,7 @@ test('finds the clauses that hold every pair of a word', () => {
   expect(placesOf(postings, '烟花')).toEqual([0, 1]);
   expect(placesOf(postings, '烟花爆竹')).toEqual([]);
   expect(placesOf(postings, 'pm2.5')).toEqual([2]);
+  expect(placesOf(postings, '“烟花”')).toEqual([0, 1]);
 });
 
 test('what is said more often is worth more, what many say is worth less', () => {
