@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { Fault } from '../errors.ts';
 import type { Alarm, Clock, Platform } from '../ports.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, DeskOptions } from './desk.ts';
 import type { Place } from './front.ts';
 
 /** What the command line works with: made by `main.ts`, so that no command touches the process itself. */
@@ -42,15 +42,6 @@ export interface Typing {
   readonly kind: 'terminal' | 'piped' | 'nothing';
   readonly input: Readable;
   readonly output: Writable;
-}
-
-/** The options every command has. */
-export interface DeskOptions {
-  readonly data?: string;
-  readonly office?: string | undefined;
-  readonly seed?: string;
-  readonly now?: string;
-  readonly speed?: number;
 }
 
 /** Opens the desk that a command's options name, works at it, and closes it whatever happens. */

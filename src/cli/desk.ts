@@ -8,7 +8,6 @@ import { supervisionOf } from '../supervise/supervision.ts';
 import type { Instant } from '../time/day.ts';
 import { parseMoment } from '../time/moment.ts';
 import { type SettableClock, settableClock } from './clock.ts';
-import type { DeskOptions } from './command.ts';
 import { readSeed, usualSeed } from './seeds.ts';
 import { type Shelf, shelf } from './shelf.ts';
 
@@ -28,6 +27,15 @@ export interface Desk {
   readonly clock: Clock;
   readonly setClock: SettableClock['set'];
   readonly close: () => Promise<void>;
+}
+
+/** The options every command has. */
+export interface DeskOptions {
+  readonly data?: string;
+  readonly office?: string | undefined;
+  readonly seed?: string;
+  readonly now?: string;
+  readonly speed?: number;
 }
 
 /** What a desk stands on: where everything is kept, the folder of seeds, the real clock. */

@@ -3,8 +3,6 @@ import type { Message } from '../chat/message.ts';
 import type { Status } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 
-export type { Assignment, Status } from '../plan/assignment.ts';
-
 import type { Day, Instant } from '../time/day.ts';
 
 /** An office as stored: its settings and the sources its book is read from. */
