@@ -36,7 +36,7 @@ const everything = /全部|均|都|所有|最后|\ball\b|\bevery\b/i;
 /** A named share of the work is never the whole: 第一批已完成. */
 const batch = /第[一二三四]批|首批|第[一二三四]阶段|\bphase (?:\d|one|two)\b|\bfirst (?:batch|phase|stage)\b/i;
 const steps =
-  /前期|准备|方案|招标|招投标|摸底|排查|调查|调研|勘察|测绘|设计|立项|可研|环评|审批|手续|培训|动员|部署|采购|初验|自查|预算|签约|合同|基础|清表|一期|第[一二三]阶段|首批|第一批|材料|资料|台账|报告|survey|design|tender|prepar|draft|paperwork|first (?:phase|stage)|phase (?:one|1)|training/i;
+  /前期|准备|方案|制定|招标|招投标|摸底|排查|调查|调研|勘察|测绘|设计|立项|可研|环评|审批|手续|培训|动员|部署|采购|初验|自查|预算|签约|合同|基础|清表|一期|第[一二三]阶段|首批|第一批|材料|资料|台账|报告|survey|design|tender|prepar|draft|paperwork|first (?:phase|stage)|phase (?:one|1)|training/i;
 
 /** 力争全部完成 plans, 按要求已完成 claims: the word nearest the verb decides. */
 function isAhead(head: string, tail: string, future: boolean): boolean {
@@ -91,6 +91,8 @@ export function completionOf(phrase: string, judged: Judged): Completion | null 
 export function speaksOfEnd(phrase: string): boolean {
   return (
     phrase.search(verbs) >= 0 ||
-    /收尾|扫尾|到位|交付|联网|\b(?:finish(?:ing)?|complet(?:e|ing|ion)|wrap(?:ping)?|clos(?:e|ing))\b/i.test(phrase)
+    /[能可会就才]完(?![善整全备])|收尾|扫尾|到位|交付|联网|\b(?:finish(?:ing)?|complet(?:e|ing|ion)|wrap(?:ping)?|clos(?:e|ing))\b/i.test(
+      phrase,
+    )
   );
 }

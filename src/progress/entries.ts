@@ -1,8 +1,8 @@
 import type { Code } from '../plan/model.ts';
+import { resulting } from './amendment.ts';
 import { order } from './lexicon.ts';
 import { type Part, partsOf } from './parts.ts';
 import { percentsOf } from './percent.ts';
-import type { Phrase } from './phrases.ts';
 import type { Refusal } from './report.ts';
 import { amends, type Scene } from './scene.ts';
 import { type Target, targetOf, topicOf } from './targets.ts';
@@ -26,7 +26,7 @@ export function entriesOf(scene: Scene): readonly Entry[] {
     ({ masked, question }) => question || !order.test(masked) || percentsOf(masked).length > 0,
   );
   const parts = joined(partsOf(told, asked.reminder.length > 1, topicOf(asked)), scene, bareNumbers);
-  const named = parts.filter(({ mentions }) => mentions.length > 0).flatMap((part) => targetOf(asked, part, []).codes);
+  const named = parts.filter(({ rest }) => !rest).flatMap((part) => targetOf(asked, part, []).codes);
   return parts.map((part) => {
     const { codes, refused } = lastRecord(scene, part, targetOf(asked, part, named));
     return { part, codes, refused, values: valuesOf(scene, part, codes, bareNumbers) };
@@ -55,11 +55,11 @@ function joined(parts: readonly Part[], { asked, today }: Scene, bareNumbers: bo
 /** One value for all the tasks of a part, or as many shares as tasks, in order: 大气14、38：60%、70%. */
 function valuesOf(scene: Scene, part: Part, codes: readonly Code[], bareNumbers: boolean): readonly Value[] {
   const { clauses } = scene.reporting.book;
-  const phrases = amends(scene) ? part.phrases.map(amended) : part.phrases;
+  const phrases = amends(scene) ? resulting(part.phrases) : part.phrases;
   const values = (codes.length > 0 ? codes : [null]).map((code) =>
     readValue(phrases, (code && clauses.get(code)) ?? null, scene.today, bareNumbers),
   );
-  const shares = part.phrases
+  const shares = phrases
     .flatMap(({ masked }) => percentsOf(masked))
     .filter(({ kind }) => kind === 'progress' || kind === 'overall');
   // Several shares for one task of a reminder of several: each was meant for another.
@@ -72,19 +72,4 @@ function valuesOf(scene: Scene, part: Part, codes: readonly Code[], bareNumbers:
 
 function withShare(value: Value, percent: number | null): Value {
   return { ...value, percent, status: percent === 100 ? 'done' : percent === 0 ? 'not_started' : 'in_progress' };
-}
-
-const meant =
-  /^.*(?:应该是|应当是|应该为|应是|应为|而是|改为|改成|更正为|变成|不是.*[^不而]是|should (?:be|read)|make (?:that|it)|i meant|\bis actually)/i;
-
-/** 不是15台是12台, 应为60%, 是75%不是80%: what it should be counts, what it is not does not. */
-function amended(phrase: Phrase): Phrase {
-  const { masked } = phrase;
-  const codes = masked.lastIndexOf('\uE000') + 1;
-  const tail = masked.slice(codes);
-  const from = codes + (meant.exec(tail)?.[0].length ?? 0);
-  const wrong = /(?:而)?不是[^,，是]*$/.exec(masked.slice(from));
-  const to = wrong ? from + wrong.index : masked.length;
-  const kept = (text: string) => text.slice(0, codes) + ' '.repeat(from - codes) + text.slice(from, to);
-  return { ...phrase, raw: kept(phrase.raw), masked: kept(masked) };
 }

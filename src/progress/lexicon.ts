@@ -51,7 +51,7 @@ export const partly =
   /(?:基本|大体|大致|接近|即将|快要?|差不多|部分|初步|大部分|大多|陆续|逐步|将近|几乎|就要|临近|一部分|多数|阶段性|主体|马上就?|眼看|已近|almost|nearly|mostly|partly|partially|largely|about to be|close to|half|all but|virtually|basically|substantially)\S{0,4}\s*$/i;
 /** Asked for, planned, wished, or a condition: no claim. */
 export const ahead =
-  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对相效])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取(?!到)|计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!近|.{0,4}已)|(?<![社例协学委晚开大现调约])会(?![议商同诊审])|(?<![功不性效只才产机智节动势可])能(?![源力耗效见级])|按时|按期|准时|保证|承诺|一定|肯定|绝对|待(?!遇)|等到|^\s*等(?!级|\d)|等(?=[^,]{1,10}(?:再|才|后))|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
+  /(?<![主重必紧不])要(?![求点素害])|(?<![响反适供对相效])应(?![急用])|(?<!必)须|必须|必需|务必|(?<![申恳])请(?!予?销|同意|核|查)|督促|(?<!按)(?<!按照)(?<!时限)要求|确保|力争|争取(?!到|[^,]{0,6}(?:资金|项目|支持|补助)[^,]{0,4}\d)|(?<!年度|月度|工作|行动|实施|整治|治理|监测|执法|巡查|检查|培训|投资|[按照依])计划(?!(?:内|的|已|推进|开展|进行|实施|完成了|顺利|制定|编制|书|表|方案))|预计|拟|打算|(?<!标)准备(?!工作|阶段|就绪|材料)|将(?!近|.{0,4}已)|(?<![社例协学委晚开大现调约])会(?![议商同诊审])|(?<![功不性效只才产机智节动势可])能(?![源力耗效见级])|按时|按期|准时|保证|承诺|一定|肯定|绝对|待(?!遇)|等到|^\s*等(?!级|\d)|等(?=[^,]{1,10}(?:再|才|后))|如果|若(?!干)|一旦|万一|假如|除非|才能|才会|下一?步|下一?阶段|接下来|后续|望|希望|目标|按时限|差.{0,3}就|\b(?:will|would|to be|to (?=complete|finish)|should|must|shall|can|could|expect(?:ed)?|plan(?:ned|ning|s)?|aim|hope|try|trying|if|once|when|until|gonna|going to|scheduled|due|let's|want|need(?:s|ed)? to)\b|'ll\b/i;
 /** Urged on: 抓紧完成, 继续完成剩余任务 claims no end, 加快推进完成60% a share all the same. */
 export const urged = /尽快|尽早|抓紧|加快|(?:继续|持续)(?!.{0,6}中)|努力/;
 /** Between such a word and the verb, these say it is a claim after all: 按要求已完成. */
@@ -60,10 +60,10 @@ export const claimed = /已|早就|刚刚?|\b(?:has|have|had|was|were|been|now|a
 export const looksBack =
   /已|早就|刚刚?|[^为除]了|过了?(?!程|渡|关)|通过|合格|的$|\b(?:has|have|had|was|were|done|finished|completed|passed|last|ago)\b/i;
 export const notStarted =
-  /(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么)?(?:进展|动静)|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
+  /(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么)?(?:进展|动静|动作)|(?:原地|一点)[没未]动|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
 export const underWay = new RegExp(
   or(
-    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:签|进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
+    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '[按照依][^,]{0,6}(?:在[走来干办做]|[走来干办做][着中呢])', '在(?:走|抓|忙|赶|跑|跟|排|催|谈|协商|对接|洽谈|审)', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:签|进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
     '\\b(?:in progress|under ?way|ongoing|on track|working on it|in hand|proceeding|progressing|on schedule|being \\w+ed|(?:has |have |just )?(?:started|begun)|under construction|continuing|continues)\\b',
   ),
   'i',
@@ -94,7 +94,7 @@ export const noQuestion =
   /(?:我们?(?:再|先|去)?问|问问|没法说|说不上|不好说|不知道?|不清楚|不管|无论|不论|没什么|没啥|没有什么|无所谓)/;
 /** Questions worth an answer even where no task is named. */
 export const planQuestion =
-  /期限|截止|到期|牵头|配合|责任单位|谁负责|归谁|任务|附表|要求|要不要报|也要报|怎么报|什么时候(?:要|报|交|完成)|几号(?:前|报|交)|报到哪|报给谁|销号|延期|周报|方案里|规定|验收找谁|\b(?:deadline|due|lead|task|report|plan|support|extension|responsible|submit)/i;
+  /期限|截止|到期|牵头|配合|责任单位|几[项条]|没完成|未完成|没报|未报|逾期|谁负责|归谁|任务|附表|要求|要不要报|也要报|怎么报|什么时候(?:要|报|交|完成)|几号(?:前|报|交)|报到哪|报给谁|销号|延期|周报|方案里|规定|验收找谁|\b(?:deadline|due|lead|task|report|plan|support|extension|responsible|submit)/i;
 export const irony =
   /谁说|哪里(?:完成|弄完)|哪能|做梦|才怪|怎么可能|想得美|完成个|完个|[屁鬼锤]|呵呵|笑话|开什么玩笑|说得轻巧|太阳.{0,4}西边|吹牛|瞎说|\bas if\b|\byeah,? right\b|\bsure,? sure\b|\bin your dreams\b|\bpigs (?:fly|might)\b|\bif only\b|\bi wish\b|\bvery funny\b|\bjust kidding\b|\blol\b|开玩笑|假的/i;
 /** Said of others or heard from them. */
@@ -102,7 +102,7 @@ export const hearsay =
   /听说|据说|他们|她们|人家|你们(?!.{0,6}(?:看|查|核|审|不))|隔壁|别的?(?:单位|街道|局)|其他(?:单位|街道|局)|兄弟单位|\bthey\b|\bthey've\b|\bi heard\b|\bothers have\b|\bother (?:units|offices|streets)\b|\bhe said\b|\bshe said\b/i;
 /** Somebody is told or asked to do something: no report of ours. */
 export const order =
-  /忽略(?:以上|上述|之前|前面)|标记为|标为|标成|标注为|设为|设置为|当作|算作|视为|(?:发|给)我(?:看看|核对|一下|一份|们|$)|报一下|报下|报上来|统计一下|催一下|催催|请各|各单位|各部门|大家|通知(?=大家|各|一下|你们)|记得|别忘|尽快报|抓紧报|请(?:于|在).{0,12}报|\bignore (?:all|previous|the above)\b|\bsend me\b|\bplease (?:report|submit|send)\b|\bmark (?:it|them|all|as)\b|\breminder\b/i;
+  /忽略(?:以上|上述|之前|前面)|标记为|标为|标成|标注为|设为|设置为|当作|算作|视为|(?:发|给)我(?:看看|核对|一下|一份|们|$)|报一下|报下|报上来|统计一下|催一下|催催|请各|各单位|各部门|大家|通知(?=大家|各|一下|你们)|记得|别忘|尽快报|抓紧报|请(?:于|在).{0,12}报|\bignore (?:all|previous|the above)\b|\bsend me\b|\bplease (?:report|submit|send)\b|\bmark (?:it|them|all|as)\b|^\s*(?:(?:gentle|friendly|kind|just a) )?reminder\b(?! (?:was|is|says|about))/i;
 
 /** 收到 and the like: a message made of nothing else is an acknowledgement. */
 export const acknowledgementWords = new RegExp(
@@ -124,7 +124,7 @@ export const noExtension =
 export const helpWanted =
   /请求|(?:请|需要?|望|盼|求|恳请|希望|提请|建议|烦请|麻烦|报请).{0,10}(?:协调|支持|帮助|帮忙|解决|督促|出面|介入|指导|对接|关注|研究)|求助|求援|协调解决|\b(?:please|pls|need|needs|want|could you|can you|require)\b.{0,30}\b(?:help|support|assist|assistance|coordinate|coordination|intervene|step in)\b|\bhelp (?:us|needed|wanted|required)\b|^\s*help\b/i;
 export const obstacle =
-  /没钱|缺钱|(?:经费|资金|款项?|钱)[^,]{0,5}(?:没|未)(?:下|到|批|拨|落实)|进展不大|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不下|(?<![少免大])不了|没批|未批|批不下|进不去|进不了场|受阻|阻挠|阻工|停工|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
+  /没钱|缺钱|(?:经费|资金|款项?|钱)[^,]{0,5}(?:没|未)(?:下|到|批|拨|落实)|进展不大|缺资金|资金(?:没|未|不|紧张|缺口|短缺|困难|问题|还没|尚未)\S{0,4}|没有?(?:资金|经费|预算)|经费(?:没|未|不|紧张|缺口)|干不[动了]|推不[动开]|弄不[动了]|搞不[动了]|做不[动了]|完不成|完不了|完成不了|做不到|弄不完|办不完|干不完|做不完|无法(?:推进|施工|开展|进行|实施|按|完成|开工|进场)|不能(?:按期|按时|如期)|难以(?:推进|按|完成|实施)|推进不下|(?<![少免大])不了|没批|未批|批不下|进不去|进不了场|受阻|阻挠|阻工|停工(?!整改到位|令)|停滞|卡住|卡在|搁置|僵持|扯皮|困难|难度(?:大|较大|很大)|瓶颈|缺人|人手不|没有?人(?!员伤|为|反|投|举)(?:手|干|做|管|$|[没\s、])|没有?(?:车|设备|材料|机械|工人|场地|地方|电|人手)(?!辆?(?:反|超|违|入|进|出))|(?:没|无)法(?!律|规|治)|(?:不|未)(?:让|准|许|给|肯)\S{0,4}(?:进|施|干|动|建|装|拆|开|挖|过|安|签|配|落|批|弄|搞|办)|拦着|堵(?:着|门|路|在)|闹事|上访|停了|停(?:摆|下来)|断供|断货|缺货|跑路|撂挑子|没着落|没下文|缺设备|没设备|设备(?:未|没|不)到|未到货|没到货|厂家停产|不配合|不同意|拒绝|征[拆迁]难|拆不[动了]|受\S{0,6}(?:疫情|天气|降雨|汛期|雨季)\S{0,2}影响|(?:疫情|天气|降雨|下雨|雨天|暴雨)\S{0,6}(?:影响|耽误|耽搁)|滞后|进度慢|来不及|赶不[上及]|\bstuck\b|\bblocked\b|\bstalled\b|\bon hold\b|\bheld up\b|\bdelay(?:ed|s)?\b|\bno (?:money|budget|funds?|funding|staff)\b|\bnot enough\b|\b(?:cannot|can't|unable to|won't be able to|will not|won't) (?:\w+ ){0,3}(?:proceed|continue|finish|complete|start|move|make|meet|let|dig|get)|\brefus(?:e|es|ed|ing)\b|\bshort of\b|\bobstacle|\bbehind schedule\b|\bproblem\b|\bissue\b/i;
 /** 没有问题, 困难已解决. */
 export const noObstacle =
   /(?:无需|不需要?|不用|没有?|无)\S{0,4}(?:协调|支持|帮)|(?:没有?|无|不存在|未发现|不是)(?:什么|任何|大)?(?:的)?(?:问题|困难|难度|障碍|阻力)|(?:问题|困难|难题|障碍|难点)\S{0,4}(?:已|都|均|全部)\S{0,4}(?:解决|克服|化解|整改)|(?:克服了|解决了|已解决|化解了)\S{0,6}(?:困难|问题|难题|障碍)|\bno (?:problems?|issues?|obstacles?|delays?|difficult)|(?:problem|issue)s? (?:is |was |are |were |has been |have been )?(?:solved|fixed|resolved)/i;
@@ -132,12 +132,18 @@ export const noObstacle =
 /* ── Slips of one's own ───────────────────────────────────────────────────────────────────────────────────────── */
 
 export const correction =
-  /手误|口误|笔误|勘误|更正|纠正|订正|修正(?:一下|下|[:：,，])|改正(?:一下|下)|(?:说|写|打|报|填|发|算|看|记)错(?:了|数|字|的)?(?!群)|弄错了?|搞错了?|以这(?:个|条)为准|以此为准|\bscratch that\b|\bcorrection\b|\bi meant\b|\bmy mistake\b|\bmy bad\b|\btypo\b|\boops\b|\bsorry,? (?:it'?s|it is|that'?s|should|i meant|make that)|\bmake (?:that|it)\b|\bi was wrong\b|\bwrong (?:number|figure)\b/i;
+  /手误|口误|笔误|勘误|更正|纠正|订正|修正(?:一下|下|[:：,，])|改正(?:一下|下)|(?:说|写|打|报|填|发|算|看|记)错(?:了|数|字|的)?(?!群)|弄错了?|搞错了?|(?:误|错)(?:报|写|填|发|录)(?:了|成|为)|(?:数据|数字|数|进度|(?:报|填|写|说|发)的?\S{0,4}|刚才|上午|之前|前面)(?:的|是)?(?:有误|有错|不准确?(?![备许])|不对|有出入|有问题)|以这(?:个|条)为准|以此为准|\bscratch that\b|\bcorrection\b|\bi meant\b|\bmy mistake\b|\bmy bad\b|\btypo\b|\boops\b|\bsorry,? (?:it'?s|it is|that'?s|should|i meant|make that)|\bmake (?:that|it)\b|\bi was wrong\b|\bwrong (?:number|figure)\b/i;
 /** These amend only what is on record. */
 export const weakCorrection =
-  /不对|应(?:该)?(?:是|为)|有误|改[为成]|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|错了|\binstead of\b|\bshould (?:be|read|have been)\b|\bactually\b|\bnot .{1,20} but\b/i;
+  /不对|应(?:该)?(?:是|为)|有误|改[为成]|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|而不是|而非|不是\s*\d|错了|(?:写|打|报|填|说|看|发|记)成|原报|\binstead of\b|\brather than\b|\bnot \d|\bshould (?:be|read|have been)\b|\bactually\b|\bnot .{1,20} but\b/i;
+/** Behind these stands what was said before: 写成54%, 之前报的60%, 而不是54%, instead of 54%. */
+export const superseded =
+  /(?:而|并|才)?(?:不是|不该是|不应是|非)[^,，是]*$|(?:误|错)(?:报|写|填|发|录)[^,，]*$|(?:写|打|报|填|说|看|发|记|录)(?:错)?成[^,，]*$|(?:原(?:来|先)?|之前|前面|此前|先前|刚才|刚刚|上次|上回|上午|昨天|昨晚|早上|前天|上一?条|\uE001)\s*(?:我们?|我这边)?(?:的|上|所)?(?:报|写|填|说|发|打)[^,，]*$|\b(?:and )?(?:not|instead of|rather than)\s+(?:the )?\d[^,]*$|\b(?:i|we) (?:wrote|said|reported|typed|put|sent)\b[^,]*$|\b(?:earlier|previous|old|last) (?:figure|number|value|report)[^,]*$/i;
+/** What stands before these was wrong: 上午报的54%不对. */
+export const mistaken =
+  /^.*(?:有误|不对|错了|错误|不准确?(?![备许])|不算|作废|was wrong|is wrong|incorrect)[^,，\d]*$/i;
 export const withdrawal =
-  /撤回|撤销|撤掉|收回|作废|作罢|不作数|不算数|当(?:我)?没[发说报]|别记|不要记|不用记|先别(?:记|算)|删(?:掉|除|了)|取消(?:上|刚|那|这|前|我|本)|(?:上|刚|前)(?:面)?(?:一)?(?:条|个).{0,6}(?:不算|取消|无效|忽略|删)|(?:那|这|上一|前一)(?:条|个)[^,]{0,4}(?:不算|取消|无效|忽略|删)|忽略(?:上|刚|前|我)(?!面|述|之)|发错(?:群|地方|人|了)|(?:条|个|报的?|那|把).{0,4}撤(?:了|下|掉|回)?(?:吧|$)|\bdisregard\b|\bwithdraw\b|\bretract\b|\bcancel (?:that|my|the last)\b|\bundo\b|\bdelete (?:that|my|the last)\b|\bignore my\b|\bwrong (?:chat|group|channel)\b|\btake (?:that|it) back\b/i;
+  /撤回|撤销|撤掉|收回|作废|作罢|不作数|不算数|当(?:我)?没[发说报]|别记|不要记|不用记|先别(?:记|算)|删(?:掉|除|了)|取消(?:上|刚|那|这|前|我|本)|(?:上|刚|前)(?:面)?(?:一)?(?:条|个).{0,6}(?:不算|取消|无效|忽略|删)|(?:那|这|上一|前一)(?:条|个)[^,]{0,4}(?:不算|取消|无效|忽略|删)|忽略(?:上|刚|前|我)(?!面|述|之)|发错(?:群|地方|人|了)|(?:条|个|报的?|那|把).{0,4}撤(?:了|下|掉|回)?(?:吧|$)|先(?:给我?|帮我?)?撤(?:了|下来?|掉|回)?(?:吧|$)|\uE000(?:的|那[条个])?[^,]{0,3}撤(?:了|下来?|掉|回)?(?:吧|$)|\bdisregard\b|\bwithdraw\b|\bretract\b|\bcancel (?:that|my|the last)\b|\bundo\b|\bdelete (?:that|my|the last)\b|\bignore my\b|\bwrong (?:chat|group|channel)\b|\btake (?:that|it) back\b/i;
 /** 那批作废的台账扔了没: the word describes a thing, nothing of ours is withdrawn. */
 export const noWithdrawal =
   /(?:作废|撤销|撤回|撤掉|删除|收回|取消|撤)(?:了)?的(?!话)|(?:作废|撤销|收回|撤掉|删除|撤回)(?:了)?\d|(?:未|没|不|别|无法|不能)(?:有|要|会|可以)?(?:撤回|撤销|作废|删|收回|取消)|(?:许可证?|证照?|执照|资质|处罚|排污口|站点|摊点|旧|老)\S{0,6}(?:作废|撤销|撤掉|收回|取消)|(?:撤销|收回|作废|撤掉|取消)\S{0,4}(?:许可|证|执照|资质|户|家|处|个|摊)/;

@@ -1,4 +1,4 @@
-import { taskCode } from '../plan/code.ts';
+import { codeParts, taskCode } from '../plan/code.ts';
 import type { Book, Code } from '../plan/model.ts';
 import { type UnitMention, unitMentions } from '../plan/units.ts';
 import type { CodeMention } from '../search/mention.ts';
@@ -79,6 +79,22 @@ function carriedOn(book: Book, text: string, named: readonly CodeMention[]): rea
   });
 }
 
+const stated =
+  /(?<=(?:^|[\n,，;；。])\s*)(\d{1,2})(?=\s*(?:已|都|均|正|刚|才|还|没|未|完|到\s?\d|达到?\s?\d|进度|差|搞|弄|干|做|办|动|:\s?\d|\s\d{1,3}%))/g;
+
+/** 13完成45%，43没动: a number that heads a statement is the reminder's task of that number. */
+function ofReminder(text: string, reminder: readonly Code[], named: readonly CodeMention[]): readonly CodeMention[] {
+  return [...text.matchAll(stated)].flatMap((found): CodeMention[] => {
+    const start = found.index;
+    const end = start + found[0].length;
+    const number = Number(found[1]);
+    const codes = reminder.filter((code) => codeParts(code)?.kind === 'task' && codeParts(code)?.number === number);
+    if (reminder.length < 2 || codes.length === 0 || named.some((mention) => overlaps(mention, { start, end })))
+      return [];
+    return [{ kind: 'task', start, end, plan: null, numbers: [number], codes, missing: [], slip: false, vague: true }];
+  });
+}
+
 /** Leans a time to the past where its neighbourhood claims, to the future where it does not. */
 function timesIn(text: string, today: Day): readonly SpokenTime[] {
   const near = spokenTimes(text, today, 'future');
@@ -99,7 +115,8 @@ export function markedIn(
   reminder: readonly Code[],
 ): Marked & { readonly units: readonly UnitMention[] } {
   const named = tasksIn(book, text, reminder);
-  const mentions = [...named, ...carriedOn(book, text, named)].sort((a, b) => a.start - b.start);
+  const known = [...named, ...ofReminder(text, reminder, named)].sort((a, b) => a.start - b.start);
+  const mentions = [...known, ...carriedOn(book, text, known)].sort((a, b) => a.start - b.start);
   const times = timesIn(text, today).filter((time) => !mentions.some((mention) => overlaps(mention, time)));
   const units = unitMentions(book.units, text).filter(
     ({ by, start, end }) => by === 'name' && !mentions.some((mention) => overlaps(mention, { start, end })),

@@ -9,11 +9,16 @@ export interface Speakers {
   readonly others: readonly Refusal[];
 }
 
-const opening = /^[\s【[(（]*(?:(?:转发?|fwd?)\s*[::]?\s*)?$/i;
+const opening = /^[\s【[(（]*(?:(?:转发?|转报|fwd?|代\S{0,5}报|代|替|帮(?:助|忙)?)\s*[::]?\s*)?$/i;
+/** 替司法局报一下，…: all that follows is theirs. */
+const onBehalf = /(?:代|替|帮)\S{0,5}\s*[::]?\s*$/;
+/** 我局大气25…: we speak again. */
+const ourselves = /^\s*(?:我|本)(?:们|局|委|办|单位|街道|中心|分局|区)?/;
 /** 东环路街道：, 【住建局】, 住建局进展：what follows is theirs. */
 const headed = /^\s*(?:[\]】)）]|[^,，]{0,8}[:：])/u;
 /** 交通局那边完成了: this much is theirs. */
-const subject = /^\s*(?:[\uE000\d]|的|那边|这边|已|也|都|完成|进展|进度|说|反馈|刚|正在|还|没|未|is\b|has\b|at\b)/i;
+const subject =
+  /^\s*(?:[\uE000\d]|的|代?报|填|上报|汇报|那边|这边|已|也|都|完成|进展|进度|说|反馈|刚|正在|还|没|未|is\b|has\b|at\b)/i;
 
 function isOwn(unit: Unit, own: string): boolean {
   return unit.name === own || unit.kind === 'group';
@@ -33,9 +38,11 @@ export function speakersOf(phrases: readonly Phrase[], units: readonly UnitMenti
   for (const phrase of phrases) {
     const head = openingUnit(phrase, units);
     const foreign = head !== undefined && !isOwn(head.unit, own);
+    const before = head ? phrase.raw.slice(0, head.start - phrase.start) : '';
     const tail = head ? phrase.masked.slice(head.end - phrase.start) : '';
     if (head && !foreign) speaker = null;
-    else if (head && headed.test(tail)) speaker = head.unit.name;
+    else if (speaker !== null && head === undefined && ourselves.test(phrase.raw)) speaker = null;
+    else if (head && (headed.test(tail) || onBehalf.test(before))) speaker = head.unit.name;
     const other: string | null = speaker ?? (foreign && subject.test(tail) ? head.unit.name : null);
     if (other === null) ours.push(phrase);
     else if (others.length === 0 || phrase.mentions.length > 0) others.push({ kind: 'other-unit', unit: other });

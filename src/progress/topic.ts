@@ -42,3 +42,14 @@ export function tasksAbout(book: Book, codes: readonly Code[], words: string): r
   const best = scores[0]?.score ?? 0;
   return scores.filter(({ score }) => score > 0 && score >= best * 0.5).map(({ code }) => code);
 }
+
+/** Whether two pairs of characters or more, and two in five of the words', stand in one of the tasks: 柴油货车淘汰. */
+export function isAbout(book: Book, codes: readonly Code[], words: string): boolean {
+  const pairs = [...pairsOf(words)];
+  const held = codes.map((code) => {
+    const text = book.clauses.get(code)?.text ?? '';
+    return pairs.filter((pair) => text.includes(pair)).length;
+  });
+  const most = Math.max(0, ...held);
+  return most >= 2 && most >= 0.4 * pairs.length;
+}

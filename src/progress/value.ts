@@ -153,7 +153,7 @@ export function readValue(phrases: readonly Phrase[], clause: Clause | null, tod
         ? doneDay(told, today)
         : plannedDay(planned);
   return {
-    status: problem && !progressed ? 'blocked' : asked.length > 0 && !progressed ? null : status,
+    status: progressed ? status : asked.length > 0 ? null : problem ? 'blocked' : status,
     percent,
     date,
     figures,

@@ -1,11 +1,13 @@
 import type { Code } from '../plan/model.ts';
 import { subjectOf } from './completion.ts';
 import type { Entry } from './entries.ts';
-import { correction } from './lexicon.ts';
+import { countsSomething, withoutCounts } from './figures.ts';
+import { correction, underWay } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
 import type { PriorReport, RecordingAction, Refusal, ReplyReading, Reported } from './report.ts';
 import { amends, type Scene } from './scene.ts';
 import { tasksOf } from './targets.ts';
-import { tasksAbout } from './topic.ts';
+import { isAbout, tasksAbout } from './topic.ts';
 import { unrecorded } from './unrecorded.ts';
 import type { Value } from './value.ts';
 
@@ -46,9 +48,13 @@ function refusalsOf(scene: Scene, entry: Entry): readonly Refusal[] {
 /** Of a message without code or reminder: the tasks it may be about. Null where it reads as chat. */
 function topicOf({ asked }: Scene, { part, codes, values }: Entry): readonly Code[] | null {
   if (codes.length > 0 || part.mentions.length > 0 || asked.reminder.length > 0) return null;
-  if (!values.some(({ claim, percent, extension }) => claim || percent !== null || extension)) return null;
-  const subject = part.phrases.map(({ masked }) => subjectOf(masked)).join('');
   const all = tasksOf(asked.book, asked.unit);
+  const told = values.some(({ claim, percent, extension }) => claim || percent !== null || extension);
+  // Figures and work under way are told in any talk: alone they count where the words are a task's own.
+  const isOwn = ({ masked }: Phrase) =>
+    (countsSomething(masked) || underWay.test(masked)) && isAbout(asked.book, all, subjectOf(withoutCounts(masked)));
+  if (!told && !part.phrases.some(isOwn)) return null;
+  const subject = part.phrases.map(({ masked }) => subjectOf(masked)).join('');
   if (subject.length <= 1) return all.length <= CHOICES ? all : [];
   const about = tasksAbout(asked.book, all, subject).slice(0, CHOICES);
   return about.length > 0 ? about : null;
