@@ -43,6 +43,17 @@ export function tasksAbout(book: Book, codes: readonly Code[], words: string): r
   return scores.filter(({ score }) => score > 0 && score >= best * 0.5).map(({ code }) => code);
 }
 
+/** 项目还差验收: the projects among `codes`, the one due first before the others; none where the words name no project. */
+export function projectsMeant(book: Book, codes: readonly Code[], words: string): readonly Code[] {
+  if (!/项目|工程/.test(words)) return [];
+  const projects = codes.flatMap((code) => {
+    const clause = book.clauses.get(code);
+    const due = clause?.deadlines.flatMap(({ date }) => date ?? []).sort()[0] ?? '9999';
+    return clause?.kind === 'project' && /项目|工程/.test(clause.title) ? [{ code, due }] : [];
+  });
+  return projects.sort((a, b) => a.due.localeCompare(b.due)).map(({ code }) => code);
+}
+
 /** Whether two pairs of characters or more, and two in five of the words', stand in one of the tasks: 柴油货车淘汰. */
 export function isAbout(book: Book, codes: readonly Code[], words: string): boolean {
   const pairs = [...pairsOf(words)];

@@ -2,12 +2,12 @@ import type { Code } from '../plan/model.ts';
 import { subjectOf } from './completion.ts';
 import type { Entry } from './entries.ts';
 import { countsSomething, withoutCounts } from './figures.ts';
-import { correction, underWay } from './lexicon.ts';
+import { correction, procedure, underWay } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
 import type { PriorReport, RecordingAction, Refusal, ReplyReading, Reported } from './report.ts';
 import { amends, type Scene } from './scene.ts';
 import { tasksOf } from './targets.ts';
-import { isAbout, tasksAbout } from './topic.ts';
+import { isAbout, projectsMeant, tasksAbout } from './topic.ts';
 import { unrecorded } from './unrecorded.ts';
 import type { Value } from './value.ts';
 
@@ -54,10 +54,15 @@ function topicOf({ asked }: Scene, { part, codes, values }: Entry): readonly Cod
   const isOwn = ({ masked }: Phrase) =>
     (countsSomething(masked) || underWay.test(masked)) && isAbout(asked.book, all, subjectOf(withoutCounts(masked)));
   if (!told && !part.phrases.some(isOwn)) return null;
-  const subject = part.phrases.map(({ masked }) => subjectOf(masked)).join('');
-  if (subject.length <= 1) return all.length <= CHOICES ? all : [];
-  const about = tasksAbout(asked.book, all, subject).slice(0, CHOICES);
-  return about.length > 0 ? about : null;
+  const subject = part.phrases.map(({ masked }) => subjectOf(masked.replace(procedure, ' '))).join('');
+  const projects = projectsMeant(asked.book, all, part.phrases.map(({ masked }) => masked).join(','));
+  if (subject.length <= 1 && projects.length === 0) return all.length <= CHOICES ? all : [];
+  const about = tasksAbout(asked.book, all, subject);
+  const rows = about.some((code) => projects.includes(code))
+    ? []
+    : projects.slice(0, subject.length <= 1 ? CHOICES : 2);
+  const candidates = [...rows, ...about].slice(0, CHOICES);
+  return candidates.length > 0 ? candidates : null;
 }
 
 function keptOf(entries: readonly Entry[]): readonly Kept[] {
