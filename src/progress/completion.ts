@@ -12,6 +12,7 @@ import {
   notStarted,
   partialAcceptance,
   partly,
+  procedure,
   underWay,
   urged,
 } from './lexicon.ts';
@@ -51,6 +52,14 @@ function isAhead(head: string, tail: string, future: boolean): boolean {
 export function subjectOf(phrase: string): string {
   const words = phrase.replace(correction, ' ').replace(verbs, ' ').replace(stages, ' ').replace(genericEnglish, ' ');
   return words.replace(generic, '').replace(/\s+/g, '');
+}
+
+/** The words of a phrase that may name its topic; unlike `subjectOf` it leaves no word cut up (湿地, 工地). */
+export function topicWords(phrase: string): string {
+  const words = phrase.replace(verbs, ' ').replace(stages, ' ').replace(procedure, ' ');
+  return words
+    .replace(generic, (found) => (found.length > 1 ? ' ' : found))
+    .replace(/[\p{P}\p{S}\s\uE000-\uE002\d]+/gu, ' ');
 }
 
 function claimOf(phrase: string, { isMeasure, counts }: Judged): 'done' | 'step' {

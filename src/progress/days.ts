@@ -17,10 +17,15 @@ export function doneDay(told: readonly Told[], today: Day): Day | null {
 
 /** Beside a time these are all it takes to plan the end: 预计10月底, by Friday. */
 const planWords =
-  /^(?:预计|计划|争取|力争|最迟|大概|可能|估计|应该|在|于|到|约|左右|前|之前|吧|by|around|about|expected|planned)*$/i;
+  /^(?:预计|计划|争取|力争|最迟|大概|现在|目前|看来?|要|得|需要?|恐怕|怕是|最快|最早|可能|估计|应该|在|于|到|约|左右|前|之前|吧|by|around|about|expected|planned)*$/i;
 
 function plansEnd({ phrase: { masked }, ahead: planned }: Told): boolean {
-  if (beginning.test(masked) || demanded.test(masked) || (obstacle.test(masked) && !noObstacle.test(masked)))
+  if (
+    /原计划|原定|本来|原本/.test(masked) ||
+    beginning.test(masked) ||
+    demanded.test(masked) ||
+    (obstacle.test(masked) && !noObstacle.test(masked))
+  )
     return false;
   return speaksOfEnd(masked) || (planned && planWords.test(masked.replace(/[\uE000-\uE002\s\p{P}]/gu, '')));
 }

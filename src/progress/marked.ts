@@ -80,7 +80,7 @@ function carriedOn(book: Book, text: string, named: readonly CodeMention[]): rea
 }
 
 const stated =
-  /(?<=(?:^|[\n,，;；。])\s*)(\d{1,2})(?=\s*(?:已|都|均|正|刚|才|还|没|未|完|到\s?\d|达到?\s?\d|进度|差|搞|弄|干|做|办|动|:\s?\d|\s\d{1,3}%))/g;
+  /(?<=(?:^|[\n,，;；。]|除了?|except )\s*)(\d{1,2})(?=\s*(?:$|[,，;；。外]|以外|之外|除外|例外|已|都|均|正|刚|才|还|没|未|完|到\s?\d|达到?\s?\d|进度|差|搞|弄|干|做|办|动|:\s?\d|\s\d{1,3}%))/g;
 
 /** 13完成45%，43没动: a number that heads a statement is the reminder's task of that number. */
 function ofReminder(text: string, reminder: readonly Code[], named: readonly CodeMention[]): readonly CodeMention[] {

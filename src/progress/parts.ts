@@ -46,14 +46,20 @@ function startsAnew(phrase: Phrase, current: Part | undefined, several: boolean,
   return phrase.item !== null && phrase.item !== last.item && !heading;
 }
 
-/** 除水2外都完成了: the exception ends before what holds for the rest. */
+/** 除水2外都完成了, all done except 水2: the exception is apart from what holds for the rest. */
 function cutAtException(phrase: Phrase): Phrase[] {
-  const found = exception.exec(phrase.masked);
-  const to = found?.[0].length ?? 0;
+  const to = exception.exec(phrase.masked)?.[0].length ?? Math.max(0, phrase.masked.search(exceptionBehind));
   return to === 0 || to === phrase.masked.length
     ? [phrase]
     : [sliceOf(phrase, 0, to), sliceOf(phrase, to, phrase.raw.length)];
 }
+
+/** 水13也是: the same is said of one task more. */
+const likewise =
+  /^\s*(?:and )?\uE000[\uE000、和与及\s]*(?:也是?|同样|也?一样|也?如此|亦然|(?:的)?(?:情况|进度)?(?:相同|同上|同前|也?一样)|(?:is )?(?:the )?same|ditto|too|as well|likewise)(?:如此|的)?\s*了?$/i;
+/** 都完成了，除了13; all done except 13: the exception stands behind what holds for the rest. */
+const exceptionBehind =
+  /(?:^|(?<=[^,，]))\s*(?:(?:除(?:了|开|去|外)?|except(?: for)?|apart from|other than|but not)\s*\uE000[\uE000、和与及\s]*(?:以外|之外|外)?|(?<=^\s*)\uE000[\uE000、和与及\s]*(?:除外|例外|不算|excepted))\s*$/i;
 
 const isException = (part: Part): boolean => part.phrases.every(({ masked }) => exception.test(`${masked}其余`));
 
@@ -77,7 +83,11 @@ export function partsOf(
     const rest =
       phrase.mentions.length === 0 &&
       (excepted || (several && restOfTasks.test(phrase.masked) && !exceptFor.test(phrase.masked)));
-    if (current && !excepted && !startsAnew(phrase, current, several, turns))
+    if (current && likewise.test(phrase.masked) && !current.rest && current.mentions.length > 0)
+      parts[parts.length - 1] = { ...current, mentions: [...current.mentions, ...phrase.mentions] };
+    else if (current && exceptionBehind.test(phrase.masked) && current.mentions.length === 0)
+      parts.splice(-1, 1, { mentions: phrase.mentions, phrases: [phrase], rest: false }, { ...current, rest: true });
+    else if (current && !excepted && !startsAnew(phrase, current, several, turns))
       parts[parts.length - 1] = { ...current, phrases: [...current.phrases, phrase] };
     else if (current && isBare(current) && phrase.mentions.length > 0 && current.phrases.at(-1)?.line === phrase.line)
       parts[parts.length - 1] = {

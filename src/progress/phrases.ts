@@ -2,6 +2,9 @@ import type { CodeMention } from '../search/mention.ts';
 import type { SpokenTime } from '../time/spoken.ts';
 import { noQuestion, planHeading, questionWord, resultHeading } from './lexicon.ts';
 
+/** 目前总体进度80%: where it stands, under whatever heading. */
+const standing = /^\s*(?:目前|现在|截至|截止|现已|总体|整体|当前)/;
+
 /** What is hidden in a text so that no rule takes it for something else. Each stands for one character. */
 export const hidden = { code: '\uE000', time: '\uE001', name: '\uE002' } as const;
 
@@ -114,7 +117,7 @@ export function phrasesOf(marked: Marked): readonly Phrase[] {
         mentions: within(marked.mentions, cut.start, cut.end),
         times: within(marked.times, cut.start, cut.end),
         question,
-        planned: planned || planHeading.test(raw.trim()),
+        planned: (planned && !standing.test(raw)) || planHeading.test(raw.trim()),
         item,
         line,
       });

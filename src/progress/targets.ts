@@ -3,7 +3,7 @@ import type { Book, Code } from '../plan/model.ts';
 import { roleOf } from '../plan/roles.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { numeralValue } from '../text/numerals.ts';
-import { subjectOf } from './completion.ts';
+import { topicWords } from './completion.ts';
 import { everyTask } from './lexicon.ts';
 import type { Part } from './parts.ts';
 import type { Phrase } from './phrases.ts';
@@ -23,8 +23,6 @@ export interface Target {
   readonly codes: readonly Code[];
   readonly refused: readonly Refusal[];
 }
-
-const none: Target = { codes: [], refused: [] };
 
 /** The tasks and projects a unit has a part in, in the plan's order. */
 export function tasksOf(book: Book, unit: string): readonly Code[] {
@@ -55,14 +53,17 @@ function loneNumber(asked: Asked, mention: CodeMention, number: number): Target 
 
 function named(asked: Asked, mention: CodeMention): Target {
   const missing = mention.missing.map((name): Refusal => ({ kind: 'no-such-task', name }));
-  if (mention.plan === null)
+  if (mention.plan === null && mention.kind === 'task')
     return merged([
       ...mention.numbers.map((number) => loneNumber(asked, mention, number)),
       { codes: [], refused: missing },
     ]);
   const own = mention.codes.filter((code) => involved(asked, code));
-  if (mention.kind === 'annex' && mention.numbers.length === 0 && own.length !== 1)
-    return own.length > 1 ? { codes: [], refused: [{ kind: 'which-task', candidates: own }] } : none;
+  // A whole annex, or rows of no plan's annex, are as many as they may be.
+  const open = mention.kind === 'annex' && (mention.numbers.length === 0 || mention.plan === null);
+  if (open && own.length > Math.max(1, mention.numbers.length))
+    return { codes: [], refused: [{ kind: 'which-task', candidates: own }] };
+  if (open && (own.length > 0 || mention.numbers.length === 0)) return { codes: own, refused: [] };
   const foreign = mention.codes.filter((code) => !own.includes(code));
   return { codes: own, refused: [...foreign.map((code): Refusal => ({ kind: 'not-involved', code })), ...missing] };
 }
@@ -106,7 +107,7 @@ function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]
   const placed = head && inOrder(head, reminder);
   if (placed && placed.length > 0) return placed;
   const text = part.phrases.map(({ masked }) => masked).join(',');
-  const about = tasksAbout(book, reminder, part.phrases.map(({ masked }) => subjectOf(masked)).join(' '));
+  const about = tasksAbout(book, reminder, part.phrases.map(({ masked }) => topicWords(masked)).join(' '));
   if (about.length === 1) return about;
   return about.length === 0 && everyTask.test(text) && fitsCount(text, reminder.length) ? reminder : null;
 }
@@ -117,7 +118,7 @@ function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]
  */
 export function topicOf({ book, reminder }: Asked): (phrase: Phrase) => Code | null {
   return ({ masked }) => {
-    const about = reminder.length > 1 ? tasksAbout(book, reminder, subjectOf(masked)) : [];
+    const about = reminder.length > 1 ? tasksAbout(book, reminder, topicWords(masked)) : [];
     return about.length === 1 ? (about[0] ?? null) : null;
   };
 }

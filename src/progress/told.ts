@@ -2,7 +2,7 @@ import type { Clause } from '../plan/model.ts';
 import type { Day } from '../time/day.ts';
 import { type Completion, completionOf } from './completion.ts';
 import { countsSomething, figuresOf } from './figures.ts';
-import { ahead, beginning, claimed } from './lexicon.ts';
+import { ahead, beginning, claimed, helpWanted } from './lexicon.ts';
 import { type Percent, percentsOf } from './percent.ts';
 import type { Phrase } from './phrases.ts';
 import { isMeasureOf } from './topic.ts';
@@ -33,12 +33,15 @@ export function toldBy(phrase: Phrase, clause: Clause | null, today: Day): Told 
   const judged = { isMeasure: isMeasureOf(clause), future: future || running, counts: countsSomething(masked) };
   const begun = !future && beginning.test(masked) && times.some(({ to }) => to <= today);
   const hasShare = percents.some(({ kind }) => kind !== 'rate' && kind !== 'change');
-  const completion = hasShare ? null : (completionOf(masked, judged) ?? (begun ? 'under-way' : null));
+  // What stands in brackets qualifies: 已完成（附照片3张）.
+  const plain = masked.replace(/\([^()]*\)/g, ' ');
+  const said = completionOf(plain, { ...judged, counts: countsSomething(plain) }) ?? completionOf(masked, judged);
+  const completion = hasShare ? null : (said ?? (begun ? 'under-way' : null));
   return {
     phrase,
     percents: isAhead ? percents.filter(({ kind }) => kind === 'garbled') : percents,
     completion: phrase.planned ? null : completion,
-    figures: phrase.planned ? [] : figuresOf(raw, masked, percents),
+    figures: phrase.planned || helpWanted.test(masked) ? [] : figuresOf(raw, masked, percents),
     ahead: isAhead,
   };
 }

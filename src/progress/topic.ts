@@ -54,7 +54,7 @@ export function projectsMeant(book: Book, codes: readonly Code[], words: string)
   return projects.sort((a, b) => a.due.localeCompare(b.due)).map(({ code }) => code);
 }
 
-/** Whether two pairs of characters or more, and two in five of the words', stand in one of the tasks: 柴油货车淘汰. */
+/** Whether two pairs of characters or more, and three in ten of the words', stand in one of the tasks: 柴油货车淘汰. */
 export function isAbout(book: Book, codes: readonly Code[], words: string): boolean {
   const pairs = [...pairsOf(words)];
   const held = codes.map((code) => {
@@ -62,5 +62,5 @@ export function isAbout(book: Book, codes: readonly Code[], words: string): bool
     return pairs.filter((pair) => text.includes(pair)).length;
   });
   const most = Math.max(0, ...held);
-  return most >= 2 && most >= 0.4 * pairs.length;
+  return most >= 2 && most >= 0.3 * pairs.length;
 }

@@ -53,7 +53,9 @@ function valueMissing(scene: Scene, entries: readonly Entry[], refused: readonly
   const words = phrases.map(({ masked }) => masked.replace(/[\uE000-\uE002\s\p{P}]/gu, '')).join('');
   if (namedCodes(phrases).length > 0 && codes.length > 0 && (said.toBot || words.length <= SHORT))
     return valueAsked(codes);
-  const proof = evidence.test(said.text) || sameAsBefore.test(said.text) || reporting.attachments.length > 0;
+  const bareNumbers = /^(?=.*\d{2})[\d\s,、.%]+$/.test(said.text);
+  const proof =
+    bareNumbers || evidence.test(said.text) || sameAsBefore.test(said.text) || reporting.attachments.length > 0;
   if (asked.reminder.length > 0 && (proof || said.toBot)) return valueAsked(asked.reminder);
   return said.toBot ? valueAsked([]) : ignored;
 }

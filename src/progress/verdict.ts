@@ -1,5 +1,5 @@
 import type { Code } from '../plan/model.ts';
-import { subjectOf } from './completion.ts';
+import { subjectOf, topicWords } from './completion.ts';
 import type { Entry } from './entries.ts';
 import { countsSomething, withoutCounts } from './figures.ts';
 import { correction, procedure, underWay } from './lexicon.ts';
@@ -52,12 +52,12 @@ function topicOf({ asked }: Scene, { part, codes, values }: Entry): readonly Cod
   const told = values.some(({ claim, percent, extension }) => claim || percent !== null || extension);
   // Figures and work under way are told in any talk: alone they count where the words are a task's own.
   const isOwn = ({ masked }: Phrase) =>
-    (countsSomething(masked) || underWay.test(masked)) && isAbout(asked.book, all, subjectOf(withoutCounts(masked)));
+    (countsSomething(masked) || underWay.test(masked)) && isAbout(asked.book, all, topicWords(withoutCounts(masked)));
   if (!told && !part.phrases.some(isOwn)) return null;
   const subject = part.phrases.map(({ masked }) => subjectOf(masked.replace(procedure, ' '))).join('');
   const projects = projectsMeant(asked.book, all, part.phrases.map(({ masked }) => masked).join(','));
   if (subject.length <= 1 && projects.length === 0) return all.length <= CHOICES ? all : [];
-  const about = tasksAbout(asked.book, all, subject);
+  const about = tasksAbout(asked.book, all, part.phrases.map(({ masked }) => topicWords(masked)).join(' '));
   const rows = about.some((code) => projects.includes(code))
     ? []
     : projects.slice(0, subject.length <= 1 ? CHOICES : 2);

@@ -22,22 +22,38 @@ interface AnnexStart {
   readonly from: number;
 }
 
-/** `附表3第1项`, `附表3-1`, `附表4`, `annex 3, row 1`. */
+/** Rows each with their table: 附表4-1、4-3. */
+const rowPairs = /\s?\d{1,2}-\d{1,3}(?:\s?(?:[、,&和与及]|and(?![a-z]))\s?\d{1,2}-\d{1,3}(?![\d%]))+/y;
+
+/** `附表3第1项`, `附表3-1`, `附表4-1、4-3`, `附表4`, `annex 3, row 1`. */
 function annexMention(reading: Reading, { plan, slip, start, from }: AnnexStart): CodeMention | null {
   const { text } = reading;
   if (!at(annex, text, from)) return null;
-  const table = numberList(text, annex.lastIndex, true, () => false);
+  const first = annex.lastIndex;
+  rowPairs.lastIndex = first;
+  const pairs = rowPairs.exec(text)?.[0];
+  if (pairs !== undefined) return annexOf(reading, { plan, slip, start, from: first + pairs.length }, pairKeys(pairs));
+  const table = numberList(text, first, true, () => false);
   if (!table) return null;
   const number = table.numbers[0]!;
   const has = (row: number) => codesOf(reading, 'rows', plan, `${number}|${row}`).length > 0;
   const rows = at(annexRow, text, table.end) ? numberList(text, annexRow.lastIndex, true, has) : null;
   const keys = rows ? rows.numbers.map((row) => `${number}|${row}`) : [String(number)];
+  return annexOf(reading, { plan, slip, start, from: (rows ?? table).end }, keys);
+}
+
+/** `4|1`, `4|3` of `4-1、4-3`. */
+const pairKeys = (pairs: string): readonly string[] =>
+  (pairs.match(/\d+-\d+/g) ?? []).map((pair) => pair.replace('-', '|'));
+
+/** The mention of these tables (`4`) and rows (`4|1`) that ends at `from`. */
+function annexOf(reading: Reading, { plan, slip, start, from }: AnnexStart, keys: readonly string[]): CodeMention {
+  const numbers = keys.flatMap((key) => (key.includes('|') ? [Number(key.split('|')[1])] : []));
   const codes = keys.flatMap((key) => codesOf(reading, 'rows', plan, key));
   const missing = keys
     .filter((key) => codesOf(reading, 'rows', plan, key).length === 0)
     .map((key) => `${plan ?? ''}附表${key.replace('|', '-')}`);
-  const { end, numbers } = rows ?? { end: table.end, numbers: [] };
-  return { kind: 'annex', start, end, plan, numbers, codes, missing, slip, vague: false };
+  return { kind: 'annex', start, end: from, plan, numbers, codes, missing, slip, vague: false };
 }
 
 /** What is named from a plan's name onwards: 大气25, 大气方案的第3、5条, 水附表3-1, `air tasks 3 and 5`. */
