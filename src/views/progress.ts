@@ -64,9 +64,10 @@ function state(reported: Reported, action: RecordingAction, messages: Messages):
   const level = percent !== null && !done ? say.percent(percent) : status && say.statuses[status];
   const asked = action === 'extension' || (status === null && date !== null);
   const day = date === null || asked ? '' : done ? say.doneOn(date) : say.plannedFor(date);
+  const reason = note === null ? '' : say.note(quote(note));
   const facts = [
-    ...(level === null ? [] : [level + day + (note === null ? '' : say.note(quote(note)))]),
-    ...(asked ? [say.extendedTo(date)] : []),
+    ...(level === null ? [] : [level + day + reason]),
+    ...(asked ? [say.extendedTo(date) + (level === null ? reason : '')] : []),
     ...figures.map(quote),
   ];
   return facts.length > 0 ? [say.facts(facts)] : [];
