@@ -33,7 +33,7 @@ export const otherLabel = anyOf(`
   工作目标 目标任务 目标要求 工作要求 工作内容 工作措施 主要措施 具体措施 具体任务 主要内容 任务内容 任务要求 成果形式 工作成果 成果 考核指标 指标 备注 联系电话 电话 邮箱 序号 编号 任务名称 重点任务 工作任务 整改措施 整改目标 存在问题 资金来源 措施 目标 内容 任务 说明 标准 形式`);
 
 /** What a number is printed after: 任务1, 行动三. */
-export const itemWord = anyOf('重点任务 重点工作 重点行动 任务 事项 工作 措施 行动 工程 项目 专题 专项');
+export const itemWord = anyOf('重点任务 重点工作 重点行动 任务 事项 工作 措施 举措 问题 行动 工程 项目 专题 专项');
 
 /** Chapters by what their title says. The first that fits counts. */
 export const regions: readonly { readonly kind: Region; readonly title: RegExp }[] = [
@@ -61,7 +61,7 @@ export const closesList = /^(?:以上|上述|此项|该项|本项|这项)/;
 
 /** Unnumbered paragraphs that speak of the whole, not of the item above them. */
 export const ofTheWhole =
-  /^(?:会议(?:要求|强调|指出|认为)|各(?:单位|部门|地|级|责任单位|牵头单位)[^。]{0,6}要|请各|特此|本(?:方案|意见|通知|计划)自)/;
+  /^(?:会议(?:要求|强调|指出|认为)|各(?:单位|部门|地|级|责任单位|牵头单位)[^。]{0,6}要|请各|特此|20\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|本(?:方案|意见|通知|计划)自)/;
 
 /** Articles of purpose, scope and force: never tasks. */
 export const formalArticle =

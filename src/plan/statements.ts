@@ -6,7 +6,8 @@ export interface Duties {
   readonly supports: readonly string[];
 }
 
-type Said = { readonly role: 'lead' | 'support' | 'duty'; readonly names: readonly string[] };
+/** `carry`: 落实, which leads only where nobody 负责. */
+type Said = { readonly role: 'lead' | 'support' | 'duty' | 'carry'; readonly names: readonly string[] };
 
 const nobody: Duties = { leads: [], supports: [] };
 
@@ -52,10 +53,10 @@ const statements: readonly (readonly [RegExp, (groups: RegExpExecArray) => Said[
   // 区城管局、区财政局配合; 区财政局协办
   [/^由?(.+?)(?:等)?(?:为|是)?(?:配合|协办|协助|参与|参加)(?:单位|部门|落实|实施)?$/, (m) => said('support', m[1])],
   [/^(?:配合|协办|协助|参与)(?:单位|部门)?(?:为|是)?(.+)$/, (m) => said('support', m[1])],
-  // 区住建局、区城管局按职责分工负责
+  // 区住建局、区城管局按职责分工负责; 各街道落实
   [
-    /^由?(.+?)(?:等)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|具体)?(?:负责|落实|承担|实施|组织实施)(?:落实|实施|抓落实|推进)?$/,
-    (m) => said('duty', m[1]),
+    /^由?(.+?)(?:等)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|具体)?(负责|落实|承担|实施|组织实施)(?:落实|实施|抓落实|推进)?$/,
+    (m) => said(m[2] === '负责' ? 'duty' : 'carry', m[1]),
   ],
 ];
 
@@ -94,11 +95,13 @@ function joinedStatements(text: string): Said[] {
 function fromSaid(all: readonly Said[]): Duties {
   const leads = all.filter((one) => one.role === 'lead').flatMap((one) => one.names);
   const supports = all.filter((one) => one.role === 'support').flatMap((one) => one.names);
-  const shared = all.filter((one) => one.role === 'duty');
-  if (leads.length > 0) return { leads, supports: [...supports, ...shared.flatMap((one) => one.names)] };
+  const duty = all.filter((one) => one.role === 'duty');
+  const carry = all.filter((one) => one.role === 'carry');
+  if (leads.length > 0) return { leads, supports: [...supports, ...[...duty, ...carry].flatMap((one) => one.names)] };
+  const [shared, others] = duty.length > 0 ? [duty, carry] : [carry, []];
   return {
     leads: shared.flatMap((one) => one.names.slice(0, 1)),
-    supports: [...shared.flatMap((one) => one.names.slice(1)), ...supports],
+    supports: [...shared.flatMap((one) => one.names.slice(1)), ...others.flatMap((one) => one.names), ...supports],
   };
 }
 
@@ -108,7 +111,7 @@ export function statementsOf(text: string): Duties {
 }
 
 /** `（区住建局牵头，区城管局配合）`, `［区财政局负责，5月底前完成］`. */
-const bracketStatement = /[([【]([^()[\]【】\n]{3,160})[)\]】]/g;
+const bracketStatement = /[([【]((?:[^()[\]【】\n]|\([^()\n]{1,12}\)){3,160})[)\]】]/g;
 const cue = /负责|牵头|配合|落实|承担|主办|协办|参与|实施|分工/;
 /** Within running text: 由区住建局牵头，会同区城管局、区财政局制定…; 杆线入地由区工信局牵头; 由区水务局会同区财政局争取…. */
 const proseStatement =
@@ -122,7 +125,7 @@ const proseSupport =
   /(?<=^|[。;；\n])([^,，。;；:\n]{2,80}?)(?:等)?(?:积极|共同)?(?:配合|协办|协助|参与)(?=[。;；\n]|$)/g;
 
 /** `…。（区住建局、区财政局；6月底前）` at the end of a paragraph. */
-const closingBracket = /[([【]([^()[\]【】\n]{3,120})[)\]】][。;；]?[ ]*(?=\n|$)/g;
+const closingBracket = /[([【]((?:[^()[\]【】\n]|\([^()\n]{1,12}\)){3,120})[)\]】][。;；]?[ ]*(?=\n|$)/g;
 
 /** The units of a bracket that holds nothing but units and times. */
 function unitsAlone(content: string): Said[] {

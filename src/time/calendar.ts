@@ -25,6 +25,8 @@ function partEnd(year: number, month: number, part: string): Day {
   return (date === undefined ? null : day(year, month, date)) ?? monthEnd(year, month);
 }
 
+const partStarts: Readonly<Record<string, number>> = { 中旬: 11, 下旬: 21 };
+
 interface Span {
   readonly first: Day;
   readonly last: Day;
@@ -38,7 +40,7 @@ function monthSpan(year: number, groups: Groups): Span | null {
     return exact && { first: day(year, month, number(groups.date)) ?? exact, last: exact, precision: 'day' };
   }
   const last = partEnd(year, month, groups.part ?? '底');
-  return { first: day(year, month, 1) ?? last, last, precision: 'month' };
+  return { first: day(year, month, partStarts[groups.part ?? ''] ?? 1) ?? last, last, precision: 'month' };
 }
 
 /** A stretch of whole months of a year: quarters, halves, the year itself. */
@@ -94,13 +96,13 @@ const dash = ' ?(?:[-—–~～]{1,2}|至|到) ?';
 const calendar: TimeRule = {
   pattern: new RegExp(
     `(?<lead>到|至|截至|截止|自|从)?` +
-      `(?<from>(?:(?<fromYear>${yearWord})?${monthWord}(?:${dateWord})?|20\\d{2} ?年?|(?<![\\d.])\\d{1,2}(?=${dash}\\d{1,2} ?月))${dash})?` +
+      `(?<from>(?:(?<fromYear>${yearWord})?(?:${monthWord}(?:${dateWord})?|(?<![\\d.])\\d{1,2}(?=${dash}\\d{1,2} ?月))|20\\d{2} ?年?)${dash})?` +
       `(?:(?<year>${yearWord})(?:的| )?)?` +
       `(?:(?<month>${monthWord}) ?(?:(?<date>${dateWord})(?:${dash}(?<toDate>${dateWord}))?|(?<part>上旬|中旬|下旬|[初底末]|中(?=[前旬,，完])))?` +
       `|(?<=年 ?)(?<slip>1[0-2]|[1-9])(?=[底末])` +
       `|第?(?<quarter>[一二三四1-4]) ?季度(?:末|底)?|(?<half>[上下])半年(?:末|底)?` +
-      `|(?<=年度? ?)(?<yearPart>年?[底末内终])|(?<=年 ?)(?<middle>年?中)(?=[前,，]|完成)` +
-      `|(?<loose>(?<![\\d近数几两三四五十多每去个])年(?:内|底|末|终))` +
+      `|(?<=${yearWord}(?:的| )?)(?<yearPart>年?[底末内终])|(?<=年 ?)(?<middle>年?中)(?=[前,，]|完成|$)` +
+      `|(?<loose>(?<![\\d近数几一二两三四五十多每去个])年(?:内|底|末|终))` +
       `|(?<=20\\d{2} ?年度?|今年度?|本年度|当年|明年|次年|来年))` +
       `底?(?:(?<limit>${limitWord})|(?<start>${startWord}))?`,
     'g',
@@ -122,9 +124,9 @@ const dotted: TimeRule = {
   },
 };
 
-/** `10.20前`, `6.30之前`. */
+/** `10.20前`, `6.30之前`, 3·15前. */
 const dottedShort: TimeRule = {
-  pattern: new RegExp(`(?<![\\d./-])(?<month>${dottedMonth})[./](?<date>${dottedDate})日?(?:之前|以前|前)`, 'g'),
+  pattern: new RegExp(`(?<![\\d./-])(?<month>${dottedMonth})[./·](?<date>${dottedDate})日?(?:之前|以前|前)`, 'g'),
   read: (groups, context, carried) => {
     const span = monthSpan(carried ?? context.year, groups);
     return span && { ...due, date: span.last, precision: 'day', inferredYear: true };

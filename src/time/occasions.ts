@@ -45,11 +45,12 @@ function addMonths(from: Day, count: number): Day {
 
 function laterBy(from: Day, count: number, unit: string): Day | null {
   if (/^个?月/.test(unit)) return addMonths(from, count);
+  if (unit === '年') return addMonths(from, count * 12);
   if (/^周|^个?星期/.test(unit)) return addDays(from, count * 7);
   return /^[日天]/.test(unit) ? addDays(from, count) : null;
 }
 
-const lengthWord = `(?<count>\\d{1,3}|${hanNumeral}|半) ?(?<unit>个?工作日|个?自然日|日|天|周|个?星期|个?月|个?小时)`;
+const lengthWord = `(?<count>\\d{1,3}|${hanNumeral}|半) ?(?<unit>个?工作日|个?自然日|日|天|周|个?星期|个?月|年|个?小时)`;
 /** `自印发之日起15日内`: issued + 15; `收到通知之日起3日内`, `2个工作日内`: no day can be named. */
 const relative: TimeRule = {
   pattern: new RegExp(
