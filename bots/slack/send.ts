@@ -51,14 +51,14 @@ export function openSender({ api, files, limit }: Mail): Sender {
 
   async function send(to: Address, message: Message, { key, again }: Posting): Promise<Receipt> {
     const attempts = render(message).map((piece, place) => ({ piece, to, key: `${key}/${place}`, plain: false }));
-    const wait = rest(to);
-    if (wait > 0) throw new SendError('the channel has had its share for now', 'unsent', wait);
     const sent: string[] = [];
     try {
+      const wait = rest(to);
+      if (wait > 0) throw new SendError('the channel has had its share for now', 'unsent', wait);
       if (again) sent.push(...(await sentBefore(api, attempts)));
       for (const attempt of attempts.slice(sent.length)) sent.push(await inTurn(attempt));
     } catch (error) {
-      throw failureOf(error, sent.length > 0);
+      throw failureOf(error, again || sent.length > 0);
     }
     const last = sent.at(-1);
     if (last === undefined) throw new SendError('the message is empty', 'refused');
@@ -121,8 +121,8 @@ function otherwise(attempt: Attempt, error: unknown): Attempt | null {
   return null;
 }
 
-/** Of a message that was cut short part was sent: it must be looked up before the rest is. */
-function failureOf(error: unknown, begun: boolean): SendError {
+/** What may have been sent, whole or in part, before this failure must be looked up before the rest is. */
+function failureOf(error: unknown, uncertain: boolean): SendError {
   const { message, kind, retryAfterMs } = error instanceof SendError ? error : sendErrorOf(error);
-  return new SendError(message, begun && kind === 'unsent' ? 'unknown' : kind, retryAfterMs);
+  return new SendError(message, uncertain && kind === 'unsent' ? 'unknown' : kind, retryAfterMs);
 }

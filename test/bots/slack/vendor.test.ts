@@ -102,6 +102,16 @@ test('a long message that was cut short goes on where it stopped', async () => {
   expect(server.shown.map((one) => one.text).join('')).toBe(long);
 });
 
+test('while it cannot be looked up whether a message was sent, that stays unknown', async () => {
+  await start();
+  await platform.send(to(channel), text('在'), { key: 'm', again: false });
+  failing('conversations.history', { kind: 'status', code: 429, retryAfter: 3 });
+  const again = () => platform.send(to(channel), text('在'), { key: 'm', again: true });
+  expect(await refusal(again())).toMatchObject({ kind: 'unknown', retryAfterMs: 3000 });
+  await again();
+  expect(server.shown).toHaveLength(1);
+});
+
 test('where the app may not look up what it sent, it sends again', async () => {
   await start();
   failing('conversations.history', { kind: 'refused', error: 'missing_scope', needed: 'channels:history' });
