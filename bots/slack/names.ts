@@ -10,20 +10,26 @@ export interface Names {
   readonly channel: (id: string) => Promise<string>;
 }
 
-/** Asks Slack for each name once, and no longer than `ms`. */
+/** Asks Slack for each name once, and waits no longer than `ms`. */
 export function openNames(api: WebClient, ms: number): Names {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, Promise<string>>();
 
-  async function named(id: string, ask: () => Promise<string>): Promise<string> {
+  function asked(id: string, ask: () => Promise<string>): Promise<string> {
     const known = kept.get(id);
-    if (known !== undefined) return known;
-    // Who it is matters less than what is said: without the name the id stands for it, and next time it is asked again.
-    const name = await Promise.race([ask().catch(() => ''), setTimeout(ms, '', { ref: false })]);
-    if (name === '') return id;
+    if (known) return known;
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
-    kept.set(id, name);
-    return name;
+    // Who it is matters less than what is said: where Slack does not tell, it is asked again next time.
+    const answer = ask().catch(() => {
+      kept.delete(id);
+      return '';
+    });
+    kept.set(id, answer);
+    return answer;
+  }
+
+  async function named(id: string, ask: () => Promise<string>): Promise<string> {
+    return (await Promise.race([asked(id, ask), setTimeout(ms, '', { ref: false })])) || id;
   }
 
   return {
