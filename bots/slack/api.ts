@@ -9,7 +9,7 @@ export interface Deadlines {
   readonly name: number;
 }
 
-export const usualDeadlines: Deadlines = { request: 5000, file: 25_000, name: 1000 };
+export const usualDeadlines: Deadlines = { request: 3000, file: 25_000, name: 1000 };
 
 /** What the libraries would log holds tokens and what people said; what matters is thrown, too. */
 export const silence: Logger = {

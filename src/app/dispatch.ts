@@ -25,7 +25,7 @@ export interface Dispatch {
 /** How often the store is asked for messages whose time has come. */
 const LOOK_MS = 1000;
 /** How many chats of one platform are served at once; a platform that hangs holds up no other. */
-const CHATS_AT_ONCE = 16;
+const CHATS_AT_ONCE = 32;
 /** How long those in flight may take when the desk closes. */
 const DRAIN_MS = 8000;
 
