@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Dispatch, type Dispatching, startDispatch } from '../../src/app/dispatch.ts';
 import { SendError } from '../../src/errors.ts';
-import type { Platform, Store } from '../../src/ports.ts';
+import type { Platform, Posting, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import { memoryPlatform } from '../fakes/memory-platform.ts';
 import { address, at, opened, queued } from '../fakes/records.ts';
@@ -198,6 +198,32 @@ test('a failure the vendor told is no doubt: a reminder that is tried again does
   now += 1_000;
   await dispatch.settled();
   expect(platform.sent).toEqual([{ chat: '甲群', text: '已记：气1 · 12.5%' }]);
+});
+
+test('a platform that looks up what it sent is told that a message may have gone out, and gets it as it is', async () => {
+  const postings: (Posting | undefined)[] = [];
+  const memory = memoryPlatform();
+  const platform: Platform = {
+    ...memory,
+    looksUp: true,
+    send: async (to, message, posting) => {
+      postings.push(posting);
+      if (postings.length <= 2) throw new SendError('connection reset', 'unknown');
+      return memory.send(to, message);
+    },
+  };
+  await store.commit('east', [
+    queued({ id: '提醒', kind: 'reminder', to: address('甲') }),
+    queued({ id: '回答', to: address('乙') }),
+  ]);
+  const dispatch = await start(platform);
+  await dispatch.settled();
+  now += 1_000;
+  await dispatch.settled();
+  expect(memory.sent.map(({ text }) => text)).toEqual(['已记：气1 · 12.5%', '已记：气1 · 12.5%']);
+  expect(postings.map((posting) => posting?.again)).toEqual([false, false, true, true]);
+  expect(new Set(postings.map((posting) => posting?.key))).toEqual(new Set(['提醒', '回答']));
+  expect(alarms).toEqual([]);
 });
 
 test('where the vendor leaves it open, a reminder is sent again and says so, an answer is not repeated', async () => {

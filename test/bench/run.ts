@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<{ bench(): Promise<readonly R
   store: () => import('./store.ts'),
   start: () => import('./start.ts'),
   telegram: () => import('./telegram.ts'),
+  slack: () => import('./slack.ts'),
 };
 
 const short = (value: number | null) => (value === null ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { telegramBot } from '../../bots/telegram/bot.ts';
 import { usualLimits } from '../../bots/telegram/pace.ts';
-import { startDispatch } from '../../src/app/dispatch.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';
-import { kill, openTown, startDesk, surviveKills } from '../bots/telegram/processes.ts';
+import { kill, surviveKills } from '../bots/kills.ts';
+import { groupOf, openTown } from '../bots/telegram/processes.ts';
 import { said } from '../bots/telegram/updates.ts';
-import { opened, queued } from '../fakes/records.ts';
 import { documented, faster } from '../fakes/telegram-limits.ts';
 import { type Fault, type TelegramServer, telegramServer } from '../fakes/telegram-server.ts';
+import { deliverAll, disorderOf } from './delivery.ts';
 import type { Row } from './row.ts';
 
 const CHATS = 200;
@@ -56,63 +52,32 @@ function failOneInTwenty(server: TelegramServer): void {
 
 async function delivered(): Promise<readonly Row[]> {
   const server = await telegramServer({ limits: faster(documented, SPEED) });
-  const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
-  const store = await openStore(folder);
-  const clock = () => Date.now() as Instant;
-  await store.commit('east', [opened('east')]);
-  await store.commit(
-    'east',
-    // Reminders: what may have been sent is sent again, as nobody would ask for it.
-    Array.from({ length: MESSAGES }, (_, n) => {
-      const to = { platform: 'telegram', chat: String(-3000 - (n % CHATS)), thread: null };
-      return queued({ id: `d${n}`, kind: 'reminder', to, message: { blocks: [{ kind: 'text', text: `${n}` }] } });
-    }),
-  );
   const bot = telegramBot({
     token: server.token,
     root: server.root,
     webhook: null,
     menus: [],
-    clock,
+    clock: () => Date.now() as Instant,
     alarm: () => {},
     limits: faster(usualLimits, SPEED),
     deadlines: { request: 10_000 / SPEED, poll: 50_000 },
   });
   await bot.start(async () => {});
   failOneInTwenty(server);
-  const from = performance.now();
-  const dispatch = await startDispatch({
-    store,
-    clock,
-    platforms: new Map([['telegram', bot]]),
-    alone: true,
-    repeated: (message) => message,
-    lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
-    alarm: () => {},
-  });
-  while ((await store.outbox()).waiting > 0) await setTimeout(100);
-  const seconds = (performance.now() - from) / 1000;
-  await dispatch.stop();
+  const chats = Array.from({ length: CHATS }, (_, n) => String(-3000 - n));
+  const seconds = await deliverAll(bot, MESSAGES, chats);
   await bot.stop();
-  await store.close();
   await server.close();
-  rmSync(folder, { recursive: true });
 
   const allowed = (documented.overall.count * 1000) / documented.overall.ms;
   const texts = server.shown.map(({ text }) => text);
-  const latest = new Map<string, number>();
-  let disorder = 0;
-  for (const { chat, text } of server.shown) {
-    if (Number(text) < (latest.get(chat) ?? 0)) disorder += 1;
-    latest.set(chat, Number(text));
-  }
   const what = `of ${MESSAGES} messages in ${CHATS} chats, 5 % of requests failing, limits ${SPEED} times as fast`;
   return [
     row(`limit violations ${what}`, server.violations(), 'requests', '0'),
     row(`rate ${what}`, MESSAGES / seconds / SPEED, 'messages/s', '≥ 90 % of the allowed rate', allowed),
     row(`lost ${what}`, MESSAGES - new Set(texts).size, 'messages', '0'),
     row(`sent twice ${what}`, texts.length - new Set(texts).size, 'messages', '0'),
-    row(`out of order ${what}`, disorder, 'messages', '0'),
+    row(`out of order ${what}`, disorderOf(server.shown), 'messages', '0'),
   ];
 }
 
@@ -120,7 +85,7 @@ async function delivered(): Promise<readonly Row[]> {
 async function answered(): Promise<readonly Row[]> {
   const town = await openTown();
   const { server, groups } = town;
-  const desk = await startDesk(town);
+  const desk = await town.start();
   const asked = new Map<number, number>();
   const times = new Map<number, number>();
   server.fault = (method, { reply_parameters: below }) => {
@@ -132,9 +97,9 @@ async function answered(): Promise<readonly Row[]> {
   };
   const ask = async (from: number, count: number) => {
     for (let n = from; n < from + count; n += 1) {
-      const { chat, code } = groups[n % groups.length]!;
+      const { address, code } = groups[n % groups.length]!;
       asked.set(n, performance.now());
-      server.happen({ message: said(`@duban_bot ${code}谁牵头？`, { chat, message_id: n }) });
+      server.happen({ message: said(`@duban_bot ${code}谁牵头？`, { chat: groupOf(address), message_id: n }) });
       await setTimeout(1000 / PER_SECOND);
     }
     while (times.size < asked.size) await setTimeout(100);
@@ -152,12 +117,14 @@ async function answered(): Promise<readonly Row[]> {
 }
 
 async function killed(): Promise<readonly Row[]> {
-  const { reports, lost, twice, repeated, unacknowledged } = await surviveKills(KILLS, 500);
+  const town = await openTown();
+  const { reports, lost, twice, repeated, unacknowledged } = await surviveKills(town, KILLS, 500);
+  await town.close();
   const what = `of ${reports} reports, ${KILLS} kills with 500 in flight`;
   return [
     row(`lost ${what}`, lost, 'reports', '0'),
     row(`stored twice ${what}`, twice, 'reports', '0'),
     row(`not acknowledged ${what}`, unacknowledged, 'reports', '0'),
-    row(`acknowledged twice ${what}`, repeated, 'reports', `≤ one a lane and kill: ${16 * KILLS}`),
+    row(`acknowledged twice ${what}`, repeated, 'reports', `≤ one a lane and kill: ${32 * KILLS}`),
   ];
 }

@@ -27,6 +27,8 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex, heard: He
   let rest: Buffer = Buffer.alloc(0);
   stream.on('error', () => {});
   stream.on('close', heard.closed);
+  // A client that died says nothing more, and the stream would stay half open.
+  stream.on('end', () => stream.destroy());
   stream.on('data', (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk]);
     for (let frame = frameOf(rest); frame; frame = frameOf(rest)) {

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freshFolder } from '../../cli/console.ts';
 import { type TelegramServer, telegramServer } from '../../fakes/telegram-server.ts';
-import { atDeskIn, bound } from './processes.ts';
+import { atDeskIn, bound } from '../kills.ts';
+import { telegramChat } from './processes.ts';
 import { group, said } from './updates.ts';
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
@@ -60,7 +61,8 @@ async function ended(child: ChildProcess) {
   return { out, err, code };
 }
 
-const bind = () => atDeskIn(data, ({ store, office }) => store.commit(office, [bound(group.id, '区住建局')]));
+const bind = () =>
+  atDeskIn(data, ({ store, office }) => store.commit(office, [bound(telegramChat(group.id), '区住建局')]));
 const shown = () => server.shown.map(({ text: line }) => line).join('\n');
 
 test(
