@@ -45,7 +45,7 @@ function isAhead(head: string, tail: string, future: boolean): boolean {
   const last = marks.at(-1);
   if (!last) return future && !claimed.test(head) && !/^[了啦]/.test(tail);
   if (claimed.test(head.slice(last.index + last[0].length))) return false;
-  return !(/^[了啦]/.test(tail) && /要求|计划|目标|一定|肯定|^要$/.test(last[0]));
+  return !(/^[了啦]/.test(tail) && /要求|计划|目标|一定|肯定|[按准]时|按期|^要$/.test(last[0]));
 }
 
 /** The words of a claim that say what was finished; empty for 该项工作已全部完成. */

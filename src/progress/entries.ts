@@ -1,6 +1,6 @@
 import type { Code } from '../plan/model.ts';
 import { resulting } from './amendment.ts';
-import { order } from './lexicon.ts';
+import { hearsay, order } from './lexicon.ts';
 import { type Part, partsOf } from './parts.ts';
 import { percentsOf } from './percent.ts';
 import type { Refusal } from './report.ts';
@@ -23,7 +23,8 @@ export function entriesOf(scene: Scene): readonly Entry[] {
   const lone = /^\s*\d{2,3}\s*$/.test(said.text) && asked.reminder.length === 1;
   const bareNumbers = amends(scene) || lone;
   const told = phrases.filter(
-    ({ masked, question }) => question || !order.test(masked) || percentsOf(masked).length > 0,
+    ({ masked, question }) =>
+      question || !(order.test(masked) || hearsay.test(masked)) || percentsOf(masked).length > 0,
   );
   const parts = joined(partsOf(told, asked.reminder.length > 1, topicOf(asked)), scene, bareNumbers);
   const named = parts.filter(({ rest }) => !rest).flatMap((part) => targetOf(asked, part, []).codes);

@@ -5,7 +5,9 @@ const or = (...words: string[]): string => words.join('|');
 /* ── Percent: what stands before or after a share ─────────────────────────────────────────────────────────────── */
 
 export const changeBefore =
-  /(?:提高|提升|增加|上升|下降|降低|增长|减少|压减|削减|改善|多了|少了|升|降|涨|up|down|rose|fell|risen|fallen|increased?|decreased?|improved?)了?\s*(?:by\s*)?约?$|同比\S{0,6}$|环比\S{0,6}$/i;
+  /(?:提高|提升|增加|上升|下降|降低|增长|减少|压减|削减|改善|多了|少了|快了|慢了|升|降|涨|[比较]\S{0,8}[多少高低快慢]|up|down|rose|fell|risen|fallen|increased?|decreased?|improved?)了?\s*(?:by\s*)?约?$|同比\S{0,6}$|环比\S{0,6}$/i;
+/** A share of an earlier day. */
+export const earlierBefore = /(?:上次|上回|上期|此前|原来|原先|previously|last time)\S{0,3}\s*$/i;
 /** A share that is asked for, not reached. */
 export const limitBefore =
   /(?:离|距离?|目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为)?\s*$/i;
@@ -76,13 +78,13 @@ export const remaining =
 /** Words a plain claim may hold without saying what was done. */
 export const generic = new RegExp(
   or(
-    '[该此这那本我]+(?:项|个|条|件|单位|街道|局|委|办|中心|分局|区|边|里|方)?', '我们', '咱们?', '任务', '工作', '项目', '工程', '事项', '事情', '事儿?', '活儿?', '内容', '目标', '指标', '全部', '全都?', '都', '均', '皆', '已经?', '早已?', '早就', '就', '刚刚?', '现已?', '现在', '目前', '如今', '今年', '年度', '全年', '本年', '了', '的', '地', '得', '啦', '啊', '哈', '呢', '吧', '哦', '呀', '喽', '咯', '嘛', '您好', '你好', '领导', '各位', '报告', '汇报', '报', '反馈', '回复', '情况', '有关', '相关', '上述', '以上', '所有', '各项?', '一切', '统统', '整改', '治理', '整治', '建设', '改造', '按照?', '要求', '时限', '时间', '节点', '期限', '超额', '全面', '如期', '按时', '按期', '提前', '圆满', '顺利', '保质保量', '高质量', '计划', '序时', '最后', '一?[个家处项户批]', '最终', '也', '还是', '是', '于', '在', '自', '由', '至', '到', '截至', '截止', '日', '号', '前', '后', '上午', '下午', '晚上?', '申请', '申报', '提请', '请予?', '请', '予以', '给予', '办理', '可以', '同意', '帮忙?', '麻烦', '谢谢', '辛苦', '收到', '好的', '全区', '辖区内?', '区里', '里', '内', '为止', '总算', '终于', '真的', '确实', '其他', '其余', '剩下', '剩余', '之前', '左右', '大约', '差不多', '[这那]边', '过', '和', '与', '及', '通过', '合格', '彻底', '完全', '百分之?百', '可', '圆满', '实际', '达标', '完毕', '结果', '进度', '进展', '状态', '第[一二三四五六七八九十\\d]+[个项条件]?', '前[两二三四]项?', '两项?', '[二三四五六七八九]项',
+    '[该此这那本我]+(?:项|个|条|件|单位|街道|局|委|办|中心|分局|区|边|里|方)?', '我们', '咱们?', '任务', '工作', '项目', '工程', '事项', '事情', '事儿?', '活儿?', '内容', '目标', '指标', '全部', '全都?', '都', '均', '皆', '已经?', '早已?', '早就', '就', '刚刚?', '现已?', '现在', '目前', '如今', '今年', '年度', '全年', '本年', '了', '的', '地', '得', '啦', '啊', '哈', '呢', '吧', '哦', '呀', '喽', '咯', '嘛', '您好', '你好', '领导', '各位', '报告', '汇报', '报', '反馈', '回复', '情况', '有关', '相关', '上述', '以上', '所有', '各项?', '一切', '统统', '整改', '治理', '整治', '建设', '改造', '按照?', '要求', '时限', '时间', '节点', '期限', '超额', '全面', '如期', '按时', '按期', '提前', '圆满', '顺利', '保质保量', '高质量', '计划', '序时', '最后', '一?[个家处项户批]', '最终', '也', '还是', '是', '于', '在', '自', '由', '至', '到', '截至', '截止', '日', '号', '前', '后', '上午', '下午', '晚上?', '申请', '申报', '提请', '请予?', '请', '予以', '给予', '办理', '可以', '同意', '帮忙?', '麻烦', '谢谢', '辛苦', '收到', '好的', '全区', '辖区内?', '区里', '里', '内', '为止', '总算', '终于', '真的', '确实', '其他', '其余', '剩下', '剩余', '之前', '另外', '此外', '同时', '关于', '至于', '不过', '但是?', '而且', '左右', '大约', '差不多', '[这那]边', '过', '和', '与', '及', '通过', '合格', '彻底', '完全', '百分之?百', '可', '圆满', '实际', '达标', '完毕', '结果', '进度', '进展', '状态', '第[一二三四五六七八九十\\d]+[个项条件]?', '前[两二三四]项?', '两项?', '[二三四五六七八九]项',
     '[\\p{P}\\p{S}\\s\\uE000-\\uE002]', '[\\d一二两三四五六七八九十百千万]+(?:年|天|周|个月|月|日|遍|次)?',
   ),
   'giu',
 ); // biome-ignore format: a table
 export const genericEnglish =
-  /\b(?:the|this|that|it|its|is|are|was|were|be|been|has|have|had|we|we've|our|us|i|i've|my|all|both|every|everything|task|tasks|item|items|no|number|work|job|project|already|now|fully|completely|entirely|just|finally|as|of|on|in|at|by|and|please|yes|hi|hello|ok|okay|well|today|yesterday|ahead|schedule|time|report|status|update|mark|can|you|s|ve|re|with|everyone|others?|rest|one|two|three|first|second|third|last|final|lot|whole|thing|for|good|team|request|requesting|closing|closure|passed|accepted|approved|signed off|delivered|acceptance|inspection|check|final|100|percent)\b/gi;
+  /\b(?:fyi|btw|also|but|however|meanwhile|though|about|regarding|confirm(?:ed)?|glad|pleased|happy|to|say|the|this|that|it|its|is|are|was|were|be|been|has|have|had|we|we've|our|us|i|i've|my|all|both|every|everything|task|tasks|item|items|no|number|work|job|project|already|now|fully|completely|entirely|just|finally|as|of|on|in|at|by|and|please|yes|hi|hello|ok|okay|well|today|yesterday|ahead|schedule|time|report|status|update|mark|can|you|s|ve|re|with|everyone|others?|rest|one|two|three|first|second|third|last|final|lot|whole|thing|for|good|team|request|requesting|closing|closure|passed|accepted|approved|signed off|delivered|acceptance|inspection|check|final|100|percent)\b/gi;
 
 /* ── What kind of phrase it is ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -137,7 +139,7 @@ export const correction =
   /手误|口误|笔误|勘误|更正|纠正|订正|修正(?:一下|下|[:：,，])|改正(?:一下|下)|(?:说|写|打|报|填|发|算|看|记)错(?:了|数|字|的)?(?!群)|弄错了?|搞错了?|(?:误|错)(?:报|写|填|发|录)(?:了|成|为)|(?:数据|数字|数|进度|(?:报|填|写|说|发)的?\S{0,4}|刚才|上午|之前|前面)(?:的|是)?(?:有误|有错|不准确?(?![备许])|不对|有出入|有问题)|以这(?:个|条)为准|以此为准|\bscratch that\b|\bcorrection\b|\bi meant\b|\bmy mistake\b|\bmy bad\b|\btypo\b|\boops\b|\bsorry,? (?:it'?s|it is|that'?s|should|i meant|make that)|\bmake (?:that|it)\b|\bi was wrong\b|\bwrong (?:number|figure)\b/i;
 /** These amend only what is on record. */
 export const weakCorrection =
-  /不对|应(?:该)?(?:是|为)|有误|改[为成]|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|而不是|而非|不是\s*\d|错了|(?:写|打|报|填|说|看|发|记)(?:成|[多少早反重]了)|[多少]报了|原报|\binstead of\b|\brather than\b|\bnot \d|\bshould (?:be|read|have been)\b|\bactually\b|\bnot .{1,20} but\b/i;
+  /不对|应(?:该)?(?:是|为)|有误|改(?:[为成]|\s*\d)|\bshould(?:'ve| have) been\b|\bby mistake\b|\bi (?:put|wrote|typed)\b|改一下|改下|重新?报(?:一下|下)?|不是.{1,12}是|而不是|而非|不是\s*\d|错了|(?:写|打|报|填|说|看|发|记)(?:成|[多少早反重]了)|[多少]报了|原报|\binstead of\b|\brather than\b|\bnot \d|\bshould (?:be|read|have been)\b|\bactually\b|\bnot .{1,20} but\b/i;
 /** Behind these stands what was said before: 写成54%, 之前报的60%, 而不是54%, instead of 54%. */
 export const superseded =
   /(?:而|并|才)?(?:不是|不该是|不应是|非)[^,，是]*$|(?:误|错)(?:报|写|填|发|录)[^,，]*$|(?:写|打|报|填|说|看|发|记|录)(?:错)?成[^,，]*$|(?:原(?:来|先)?|之前|前面|此前|先前|刚才|刚刚|上次|上回|上午|昨天|昨晚|早上|前天|上一?条|\uE001)\s*(?:我们?|我这边)?(?:的|上|所)?(?:报|写|填|说|发|打)[^,，]*$|\b(?:and )?(?:not|instead of|rather than)\s+(?:the )?\d[^,]*$|\b(?:i|we) (?:wrote|said|reported|typed|put|sent)\b[^,]*$|\b(?:earlier|previous|old|last) (?:figure|number|value|report)[^,]*$/i;
@@ -164,7 +166,7 @@ export const restOfTasks =
   /(?:其他|其它|其余|余下|剩下|剩余|另外|别的)(?:的|几)?(?:[几两二三四五六七八九]?[项个条])?(?:任务|工作)?(?=[都均全也]|已|还|未|没|正|在|刚|\s|$|[::])|\b(?:the )?(?:others?|rest|remaining (?:ones?|tasks?|items?))\b/i;
 /** 扬尘那个, the first one: a phrase that turns to another task of the reminder. */
 export const turning =
-  /^\s*\d(?=[、.:：]|已|还|未|没|刚|正|完)|(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|\b(?:first|second|third|last|other)(?: one| task| item)?\b(?= (?:is|at|was|has|not|done|finished|complete|\d))|\b(?:first|second|third|last|other) one\b/i;
+  /^\s*\d(?=[、.:：]|已|还|未|没|刚|正|完)|(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|\b(?:first|second|third|last|other)(?: one| task| item)?\b(?= (?:is|at|was|has|not|done|finished|complete|about|around|roughly|nearly|almost|still|\d)|:)|\b(?:first|second|third|last|other) one\b/i;
 export const exceptFor = /除了?|除开|除去|except(?: for)?|apart from|other than/i;
 /** A day that is set by others is no plan of ours: 上面要求年底前完成. */
 export const demanded =

@@ -3,6 +3,7 @@ import {
   belowAfter,
   belowBefore,
   changeBefore,
+  earlierBefore,
   halfWords,
   limitBefore,
   overallBefore,
@@ -107,7 +108,7 @@ const compiled = forms.map(({ pattern, read }) => ({ regex: new RegExp(pattern, 
 
 function kindOf(head: string, tail: string): Percent['kind'] {
   if (/^\s*个?百分点|^点/.test(tail) || changeBefore.test(head)) return 'change';
-  if (limitBefore.test(head)) return 'limit';
+  if (limitBefore.test(head) || earlierBefore.test(head)) return 'limit';
   if (rateBefore.test(head) && !progressRate.test(head)) return 'rate';
   return overallBefore.test(head) ? 'overall' : 'progress';
 }

@@ -85,7 +85,13 @@ function wordless(said: Said, { attachments, replyTo }: Reporting): ReplyReading
 function talked(said: Said, phrases: readonly Phrase[], reporting: Reporting): ReplyReading | null {
   const ironic = phrases.some(({ masked }) => irony.test(masked));
   const talk = ironic || phrases.some(({ masked }) => hearsay.test(masked) || order.test(masked));
-  if (!talk || !phrases.every((phrase) => phrase.question || percentsOf(phrase.masked).length === 0)) return null;
+  const ofUs = phrases.some(({ masked }) => !hearsay.test(masked) && /我们|[我本][局委办街中分区]/.test(masked));
+  if (
+    !talk ||
+    (ofUs && !ironic) ||
+    !phrases.every((phrase) => phrase.question || percentsOf(phrase.masked).length === 0)
+  )
+    return null;
   return !ironic && phrases.some((phrase) => phrase.question) ? questioned(said, phrases, reporting) : ignored;
 }
 

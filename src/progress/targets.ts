@@ -107,6 +107,8 @@ function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]
   const placed = head && inOrder(head, reminder);
   if (placed && placed.length > 0) return placed;
   const text = part.phrases.map(({ masked }) => masked).join(',');
+  const named = ofPlan(reminder, text);
+  if (named !== null) return [named];
   const about = tasksAbout(book, reminder, part.phrases.map(({ masked }) => topicWords(masked)).join(' '));
   if (about.length === 1) return about;
   return about.length === 0 && everyTask.test(text) && fitsCount(text, reminder.length) ? reminder : null;
@@ -118,9 +120,22 @@ function inReminder({ book, reminder }: Asked, part: Part, done: readonly Code[]
  */
 export function topicOf({ book, reminder }: Asked): (phrase: Phrase) => Code | null {
   return ({ masked }) => {
+    const named = reminder.length > 1 ? ofPlan(reminder, masked) : null;
+    if (named !== null) return named;
     const about = reminder.length > 1 ? tasksAbout(book, reminder, topicWords(masked)) : [];
     return about.length === 1 ? (about[0] ?? null) : null;
   };
+}
+
+/** 水那项, 大气的: the reminder's only task of the plan a phrase begins with. */
+function ofPlan(reminder: readonly Code[], masked: string): Code | null {
+  const of = reminder.filter((code) => {
+    const plan = codeParts(code)?.plan ?? '';
+    return (
+      plan !== '' && masked.trimStart().startsWith(plan) && /^[的那这方]/.test(masked.trimStart().slice(plan.length))
+    );
+  });
+  return of.length === 1 ? (of[0] ?? null) : null;
 }
 
 /** The tasks a part speaks of. `done` are those other parts named: 其他 means the rest. */

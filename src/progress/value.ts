@@ -9,6 +9,7 @@ import { extension, helpWanted, noExtension, noObstacle, obstacle, remaining } f
 import type { Percent } from './percent.ts';
 import type { Phrase } from './phrases.ts';
 import type { Refusal } from './report.ts';
+import { shareOf, unmarkedPercent } from './share.ts';
 import { type Told, toldBy } from './told.ts';
 
 /** What the phrases of one part say of a task. */
@@ -30,25 +31,6 @@ export interface Value {
   readonly claim: boolean;
   /** Nothing was said that could be recorded. */
   readonly empty: boolean;
-}
-
-const labelled =
-  /(?:进度|进展|完成(?:率|度|了|到)?|达到?|到了?|目前|现在|应(?:该)?(?:是|为)|改[成为]|更正为|是|约|\bat|\bto|\bbe|:)\s*(\d{1,3}(?:\.\d)?)\s*(?:了|吧|左右|the)?\s*$/i;
-const lone = /^[\s\uE000:：,-]*(\d{1,3}(?:\.\d)?)\s*(?:了|吧|左右)?\s*$/;
-
-/** A number without % where only a share can be meant: 进度60, 大气25 80. */
-function unmarkedPercent(masked: string, amending: boolean): number | null {
-  const label = labelled.exec(masked);
-  const value = Number((label ?? lone.exec(masked))?.[1] ?? Number.NaN);
-  if (Number.isNaN(value) || value > 100) return null;
-  const sure = label !== null && /进度|进展|应|改|更正/.test(label[0]);
-  return sure || amending || (value >= 10 && value % 5 === 0) ? value : null;
-}
-
-/** The share that speaks for the task: one said of the whole before one of a piece, the last before an earlier one. */
-function shareOf(told: readonly Told[]): Percent | null {
-  const all = told.flatMap(({ percents }) => percents.filter(({ kind }) => kind === 'overall' || kind === 'progress'));
-  return all.filter(({ kind }) => kind === 'overall').at(-1) ?? all.at(-1) ?? null;
 }
 
 /** How far the phrases together say the task has come. Something left to do, and no claim of the whole holds. */
@@ -100,6 +82,10 @@ function statusOf(
   return completion !== null || rest.figures || rest.date || rest.vague ? 'in_progress' : null;
 }
 
+/** Something was finished or is being done; what is merely left to do (苗还没到) is no progress. */
+const made = (completion: Completion | null): boolean =>
+  completion === 'done' || completion === 'step' || completion === 'under-way';
+
 /** The first words that qualify what is reported: 还差管网验收. */
 function noteOf(phrases: readonly Phrase[]): string | null {
   for (const { raw, masked } of phrases) {
@@ -141,9 +127,7 @@ export function readValue(phrases: readonly Phrase[], clause: Clause | null, tod
   });
   const progressed =
     percent !== null ||
-    completion === 'done' ||
-    completion === 'step' ||
-    completion === 'under-way' ||
+    (made(completion) && told.some((one) => made(one.completion))) ||
     told.some((one) => one.figures.length > 0 && !obstacle.test(one.phrase.masked));
   const problem = help || (hurdle && !progressed && completion !== 'partly');
   const date =

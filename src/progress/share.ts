@@ -1,0 +1,27 @@
+import type { Percent } from './percent.ts';
+import type { Told } from './told.ts';
+
+const labelled =
+  /(?:进度|进展|完成(?:率|度|了|到)?|达到?|到了?|目前|现在|应(?:该)?(?:是|为)|改[成为]|更正为|是|约|\bat|\bto|\bbe|:)\s*(\d{1,3}(?:\.\d)?)\s*(?:了|吧|左右|the)?\s*$/i;
+const lone = /^[\s\uE000:：,-]*(\d{1,3}(?:\.\d)?)\s*(?:了|吧|左右)?\s*$/;
+
+/** A number without % where only a share can be meant: 进度60, 大气25 80. */
+export function unmarkedPercent(masked: string, amending: boolean): number | null {
+  const label = labelled.exec(masked);
+  const value = Number((label ?? lone.exec(masked))?.[1] ?? Number.NaN);
+  if (Number.isNaN(value) || value > 100) return null;
+  const sure = label !== null && /进度|进展|应|改|更正/.test(label[0]);
+  return sure || amending || (value >= 10 && value % 5 === 0) ? value : null;
+}
+
+/** The share that speaks for the task: one said of the whole before one of a piece, outside of brackets, the last of these. */
+export function shareOf(told: readonly Told[]): Percent | null {
+  const named = told.flatMap(({ percents, phrase }) =>
+    percents
+      .filter(({ kind }) => kind === 'overall' || kind === 'progress')
+      .map((percent) => ({ percent, aside: /\([^)]*$/.test(phrase.masked.slice(0, percent.start)) })),
+  );
+  const plain = named.filter(({ aside }) => !aside);
+  const all = (plain.length > 0 ? plain : named).map(({ percent }) => percent);
+  return all.filter(({ kind }) => kind === 'overall').at(-1) ?? all.at(-1) ?? null;
+}
