@@ -51,7 +51,7 @@ export function dutiesOf(text: string, fields: readonly Field[]): Duties {
 
 /** Whether a folded text names who leads or supports at all. */
 export function saysWho(text: string): boolean {
-  if (!/牵头|单位|部门|负责|主办|协办|责任|分工|配合|落实|科室|[)\]】][。;；]?(?:\n|$)/.test(text)) return false;
+  if (!/牵头|会同|单位|部门|负责|主办|协办|责任|分工|配合|落实|科室|[)\]】][。;；]?(?:\n|$)/.test(text)) return false;
   const { leads, supports } = dutiesOf(text, fieldsOf(text));
   return leads.length + supports.length > 0;
 }

@@ -41,6 +41,7 @@ const styles: readonly (readonly [Style, RegExp])[] = [
     'decimal2',
     /^(\d{1,2}\.(\d{1,2}))(?![\d%.年月])[ 、.]*(?=[\p{Script=Han}“《【(A-Z])(?!(?:公里|万|亿|吨|米|平方|个|倍|元|亩|公顷))/u,
   ],
+  ['decimal2', /^(\d{1,2}-(\d{1,2}))[ 、.]+(?=[\p{L}\d“《])/u],
   ['han', new RegExp(`^((${han}))[、.] *`)],
   ['paren-han', new RegExp(`^(\\((${han})\\))[、.]? *`)],
   ['arabic', /^((\d{1,3}))(?:[、.](?!\d)|(?= +[\p{Script=Han}“《]))[ .]*/u],

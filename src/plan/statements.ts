@@ -9,8 +9,6 @@ export interface Duties {
 /** `carry`: 落实, which leads only where nobody 负责. */
 type Said = { readonly role: 'lead' | 'support' | 'duty' | 'carry'; readonly names: readonly string[] };
 
-const nobody: Duties = { leads: [], supports: [] };
-
 /** A list that holds nothing but units. */
 const isList = (list: string | undefined) => {
   const text = (list ?? '').replace(/[、,，和及与\s]|等/g, '');
@@ -53,6 +51,10 @@ const statements: readonly (readonly [RegExp, (groups: RegExpExecArray) => Said[
   // 区城管局、区财政局配合; 区财政局协办
   [/^由?(.+?)(?:等)?(?:为|是)?(?:配合|协办|协助|参与|参加)(?:单位|部门|落实|实施)?$/, (m) => said('support', m[1])],
   [/^(?:配合|协办|协助|参与)(?:单位|部门)?(?:为|是)?(.+)$/, (m) => said('support', m[1])],
+  // 责任单位为区住建局; 各街道为责任主体; 区生态环境分局督促指导
+  [/^责任(?:单位|部门|主体)(?:为|是)(.+)$/, (m) => said('duty', m[1])],
+  [/^由?(.+?)(?:为|是|作为)(?:第一)?责任(?:单位|部门|主体)$/, (m) => said('duty', m[1])],
+  [/^由?(.+?)(?:督促|指导|督导|监督)+$/, (m) => said('support', m[1])],
   // 区住建局、区城管局按职责分工负责; 各街道落实
   [
     /^由?(.+?)(?:等)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|具体)?(负责|落实|承担|实施|组织实施)(?:落实|实施|抓落实|推进)?$/,
@@ -120,9 +122,28 @@ const proseStatement =
 const proseDuty =
   /(?<=^|[。;；,，:\n])(?:由([^,，。;；:\n的]{3,40}?)(?:具体)?负责|([^,，。;；:\n的由]{3,40}?)(?:具体)?负责(?=[^,，。;；\n]{2}))(?:[,，]([^,，。;；\n]{2,80}?)(?:配合|协办|协助|参与))?/g;
 
-/** A sentence of its own: 区财政局、区发改委配合。 */
-const proseSupport =
-  /(?<=^|[。;；\n])([^,，。;；:\n]{2,80}?)(?:等)?(?:积极|共同)?(?:配合|协办|协助|参与)(?=[。;；\n]|$)/g;
+const isDuty = (group: string | undefined) => isList(group) || /^(?:负责|落实|承担|(?:组织)?实施)$/.test(group ?? '');
+
+/** The parts of running text that say nothing but who does what: 区财政局、区发改委，各街道配合 between two sentences. */
+function plainStatements(text: string): Said[] {
+  return text.split(/[。;；\n]/).flatMap((sentence) => {
+    let list = '';
+    return sentence
+      .replace(/(牵头|负责)、/g, '$1,')
+      .split(/[,，]/)
+      .flatMap((part) => {
+        const piece = list + part.trim();
+        for (const [pattern, read] of statements) {
+          const match = pattern.exec(piece);
+          if (!match?.slice(1).every(isDuty)) continue;
+          list = '';
+          return read(match);
+        }
+        list = isList(part) ? `${piece}、` : '';
+        return [];
+      });
+  });
+}
 
 /** `…。（区住建局、区财政局；6月底前）` at the end of a paragraph. */
 const closingBracket = /[([【]((?:[^()[\]【】\n]|\([^()\n]{1,12}\)){3,120})[)\]】][。;；]?[ ]*(?=\n|$)/g;
@@ -134,7 +155,7 @@ function unitsAlone(content: string): Said[] {
     .filter((part) => !/^[^、]*(?:\d[日月年季]?|月|年|季|前|长期|持续)[^、局委办]*$/.test(part.trim()));
   const pieces = parts.flatMap((part) => part.split(/[、,，]/));
   const names = parts.flatMap((part) => listedNames(part).map((listed) => listed.name));
-  return names.length > 0 && names.length === pieces.length && names.every((name) => leadingNames(name)[0] === name)
+  return names.length > 0 && names.length === pieces.length && names.join() === parts.flatMap(leadingNames).join()
     ? [{ role: 'duty', names }]
     : [];
 }
@@ -152,10 +173,10 @@ export function dutiesInWords(text: string): Duties {
       ? [...said('lead', lead), ...opening('support', together ?? joined), ...opening('support', others)]
       : [],
   );
-  const beside = [...text.matchAll(proseSupport)].flatMap(([, list]) => (isList(list) ? said('support', list) : []));
-  if (led.length > 0) return fromSaid([...led, ...beside]);
+  const plain = plainStatements(text);
+  if (led.length > 0) return fromSaid([...led, ...plain]);
   const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => {
     return [...said('duty', by ?? named), ...said('support', others)];
   });
-  return charged.length > 0 ? fromSaid([...charged, ...beside]) : nobody;
+  return fromSaid([...charged, ...plain]);
 }

@@ -67,11 +67,13 @@ function calendarYear(groups: Groups, context: TimeContext, carried: number | nu
   return groups.month === undefined ? context.year : (carried ?? context.year);
 }
 
-/** Whether only a year, or only a month, is printed: `2021年`, `6月`. */
+/** Whether only a year, years or a month are printed: `2021年`, `2024—2025年`, `6月`. */
 function isBare(groups: Groups): boolean {
   const closed =
     groups.lead ?? groups.limit ?? groups.yearPart ?? groups.loose ?? groups.part ?? groups.date ?? groups.slip;
-  return closed === undefined && groups.quarter === undefined && groups.half === undefined && groups.from === undefined;
+  return (
+    closed === undefined && groups.quarter === undefined && groups.half === undefined && !(groups.from && groups.month)
+  );
 }
 
 const readCalendar: Read = (groups, context, carried) => {
