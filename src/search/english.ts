@@ -34,5 +34,9 @@ export function stem(word: string): string {
     else if (made.endsWith('ed')) made = made.slice(0, -2);
     if (made.at(-1) === made.at(-2) && 'bdfgmnprt'.includes(made.at(-1)!)) made = made.slice(0, -1);
   }
+  // What does it, and that it is done: inspector, inspection → inspect.
+  if (made.length > 7 && made.endsWith('ment')) made = made.slice(0, -4);
+  else if (made.length > 6 && made.endsWith('ion')) made = made.slice(0, -3).replace(/isat$/, 'is');
+  else if (made.length > 6 && /[^aeiou][eo]r$/.test(made)) made = made.slice(0, -2);
   return made.length > 4 && made.endsWith('e') ? made.slice(0, -1) : made;
 }
