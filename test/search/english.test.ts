@@ -9,6 +9,11 @@ test.each([
   ['fertilizers', 'fertiliser'],
   ['vapour', 'vapor'],
   ['boxes', 'box'],
+  ['inspection', 'inspect'],
+  ['inspectors', 'inspect'],
+  ['treatment', 'treat'],
+  ['polluters', 'pollute'],
+  ['utilization', 'utilise'],
 ])('%s and its base form meet', (word, base) => {
   expect(stem(word)).toBe(stem(base));
 });
