@@ -33,7 +33,7 @@ const signed = new RegExp(
   `^[(]?(?:(.{2,30}?(?:局|委|办|室|府|会|部|组))[ ·,，]*|.{2,12}〔\\d{4}〕\\d+号[ ·,，]+(?:(.{2,30}?(?:局|委|办|室|府|会|部|组))[ ·,，]+)?)(?:${datePattern.source}|${isoPattern.source})(?:印发|发布)?[)]?$`,
 );
 const told = new RegExp(
-  `(?:${datePattern.source}|${isoPattern.source})(?:印发|发布|发文)|(?:印发|发布|发文|成文|制定|交办)(?:日期|时间)? ?: ?(?:${datePattern.source}|${isoPattern.source})`,
+  `(?:${datePattern.source}|${isoPattern.source})(?:印发|发布|发文)|(?:印发|发布|发文|成文|制定|交办|填报|编制)(?:日期|时间)? ?: ?(?:${datePattern.source}|${isoPattern.source})`,
 );
 
 /** The line that dates the document: alone, behind its issuer or number, or beside 印发. */
@@ -53,7 +53,7 @@ function issuerOf(lines: readonly Line[], dated: Line | null): string {
   const filled = nonBlank(lines);
   const labelled = filled
     .map((line) =>
-      /(?:印发单位|印发机关|发文单位|发文机关|发布机构|发布单位|制定单位|制发单位|交办单位) ?: ?([^ ,，;；]+)/.exec(
+      /(?:印发单位|印发机关|发文单位|发文机关|发布机构|发布单位|制定单位|制发单位|交办单位|填报单位|编制单位) ?: ?([^ ,，;；]+)/.exec(
         line.text,
       ),
     )

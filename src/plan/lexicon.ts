@@ -17,7 +17,7 @@ export const leadLabel = anyOf(`
   主要责任单位 主要负责单位 牵头负责单位 主牵头单位 牵头和责任单位 牵头科室 牵头处室 责任牵头科室 承办单位 承办科室`);
 /** Labels of fields: who supports. */
 export const supportLabel = anyOf(`
-  配合落实单位 配合单位 配合部门 协办单位 协办部门 协办 协助单位 协同单位 协同部门 参与单位 参与部门 参加单位 配合 会办单位 会办 会同单位
+  配合落实单位 配合单位 配合部门 协办单位 协办部门 协办 协助单位 协同单位 协同部门 参与单位 参与部门 参与 参加单位 配合 会办单位 会办 会同单位
   落实单位 支持单位 责任配合单位 配合责任单位 协作单位 联办单位 配合落实部门 协助部门 配合科室 参与科室 配合处室 会办科室`);
 /** Labels of fields: who answers, where nothing says who leads. */
 export const dutyLabel = anyOf(`

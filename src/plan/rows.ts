@@ -23,8 +23,14 @@ const none = /^(?:[-—–/\\]+|无)$/;
 const isTotal = (row: Row) =>
   /^(?:合\s*计|总\s*计|小\s*计|注|备注|说明|填表)/.test(row.cells.find((cell) => cell !== '') ?? '');
 
-/** 二、安全保障 across the table: a row whose first cell alone is filled. */
-const isHeading = (row: Row) => row.cells[0] !== '' && row.cells.slice(1).every((cell) => cell === '');
+/** 二、安全保障 across the table: a row whose first cell alone is filled, or 二 and its title. */
+const isHeading = ({ cells: [first = '', ...rest] }: Row) => {
+  const filled = rest.filter((cell) => cell !== '').length;
+  return (
+    first !== '' &&
+    (filled === 0 || (filled === 1 && rest[0] !== '' && /^[（(]?[一二三四五六七八九十]+[)）、.]?$/.test(first)))
+  );
+};
 
 /** Blank cells repeat the one above; supports only where nobody new leads. Heading rows are told by those below. */
 function fill(rows: readonly Row[], kinds: readonly Column[]): Filled[] {
@@ -33,7 +39,7 @@ function fill(rows: readonly Row[], kinds: readonly Column[]): Filled[] {
   let under: string | null = null;
   for (const row of rows) {
     if (isHeading(row)) {
-      under = row.cells[0] ?? null;
+      under = row.cells.join('');
       continue;
     }
     const above = filled.at(-1)?.texts;

@@ -43,7 +43,7 @@ export const atOnceWord =
 
 /** No end: what stands in a field of time limits in place of a day. */
 export const ongoingWord =
-  '(?:(?:长期|持续|常态化?|全年|常年|长年|贯穿全年|始终|经常性?|不间断|动态)(?:(?!完成|[前底末])\\p{Script=Han}){0,8})';
+  '(?:(?:长期|长效|持续|常态化?|全年|常年|长年|贯穿全年|始终|经常性?|不间断|动态)(?:(?!完成|[前底末])\\p{Script=Han}){0,8})';
 
 /** Aimed at, not required. */
 export const softBefore = /(?:力争|争取|原则上|努力|尽量|尽快|尽可能|拟|计划)[^，,；;。]{0,6}$/;
