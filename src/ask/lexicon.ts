@@ -79,7 +79,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'overdue',
-    /(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bbehind(?: on| with| schedule)?\b|\bmissed (?:the |their )?deadlines?\b|\bexpired\b|\blate\b/giu,
+    /(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bbehind(?: on| with| schedule)?\b|\bmiss(?:ed|ing)?\b(?: (?:the |their )?deadlines?)?|\bexpired\b|\blate\b/giu,
   ],
   [
     'due',
@@ -190,7 +190,7 @@ export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|�
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
-  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|there'?s|than)\b/giu;
+  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|everything|did|there'?s|than)\b/giu;
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =

@@ -5,6 +5,7 @@ import { zhCN } from '../locales/zh-CN.ts';
 import type { Code } from '../plan/model.ts';
 import { seatOf } from '../supervise/roles.ts';
 import { answerMessage } from '../views/answer.ts';
+import { helpText } from '../views/examples.ts';
 import { helpLines, lines } from '../views/supervise.ts';
 import { exampleOf } from './case.ts';
 import type { Change, Decision } from './change.ts';
@@ -38,6 +39,6 @@ export function decidePickedClause(code: Code, incoming: Incoming, situation: Si
 export function decideHelp(text: string, incoming: Incoming, situation: Situation): Decision {
   const messages = messagesFor(text, situation);
   const help = helpLines(seatOf(situation.chat), exampleOf(situation), messages);
-  const message = lines([messages.ask.help, ...help]);
+  const message = lines([helpText(situation.book, messages), ...help]);
   return { changes: [], messages: [{ to: incoming.address, message, codes: [], kind: 'answer' }] };
 }

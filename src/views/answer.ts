@@ -6,6 +6,7 @@ import type { Book } from '../plan/model.ts';
 import { cardBlocks, cardLine, type Showing } from './card.ts';
 import { planName, unitNames } from './clause-names.ts';
 import { comparisonBlocks } from './comparison.ts';
+import { examplesOf, helpText } from './examples.ts';
 import { listingBlocks, scopeText } from './listing.ts';
 
 const text = (words: string): Block => ({ kind: 'text', text: words });
@@ -21,11 +22,11 @@ function bodyBlocks(body: Body, showing: Showing): readonly Block[] {
     case 'silence':
       return [];
     case 'help':
-      return [text(ask.help)];
+      return [text(helpText(showing.book, showing.messages))];
     case 'which-unit':
-      return [text(ask.whichUnit)];
+      return [text(ask.whichUnit(examplesOf(showing.book, showing.messages).unit))];
     case 'which-matter':
-      return [text(ask.whichMatter)];
+      return [text(ask.whichMatter(examplesOf(showing.book, showing.messages).code))];
     case 'refusal':
       return refusalBlocks(body.refusal, showing);
     case 'which-task':
@@ -67,7 +68,7 @@ function refusalBlocks(refusal: Refusal, { book, messages }: Showing): readonly 
     case 'unheld':
       return [text(ask.unheld[refusal.what])];
     case 'topic':
-      return [text(ask.noTopic)];
+      return [text(ask.noTopic(examplesOf(book, messages).code))];
     case 'figure':
       return [{ kind: 'quote', text: ask.noFigure(ask.quoted(refusal.quote)), source: refusal.clause.code }];
     default:

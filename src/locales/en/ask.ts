@@ -46,8 +46,9 @@ export const ask: typeof messages = {
   percent: (percent) => `${percent}%`,
   also: (codes) => `See also: ${codes.join(', ')}`,
   whichTask: (count) => (count === 1 ? 'Do you mean this one?' : `${count} tasks could be meant. Which one?`),
-  whichUnit: 'This chat is bound to no unit yet. Which unit do you mean? Name it in the question.',
-  whichMatter: 'Which task do you mean? Give its number or what it is about, for instance “大气25”.',
+  whichUnit: (unit) =>
+    `This chat is bound to no unit yet. Which unit do you mean? For instance “what does ${unit} lead?”`,
+  whichMatter: (code) => `Which task do you mean? Give its number or what it is about, for instance “${code}”.`,
   noNumber: (numbers, last) => `There is no task ${numbers}. ${last}.`,
   lastNumber: (plan, number) => `${plan} ends at ${number}`,
   lastNumbers: (parts) => parts.join(', '),
@@ -57,7 +58,7 @@ export const ask: typeof messages = {
     contact: 'The plans give no contact details.',
     money: 'The plans give no such amount.',
   },
-  noTopic: 'Nothing about that was found in the plans. Try other words, or a number such as “大气25”.',
+  noTopic: (code) => `Nothing about that was found in the plans. Try other words, or a number such as “${code}”.`,
   noFigure: (words) => `The plan gives no figure, it only says ${words}`,
   scope: {
     of: (units, plans, window) => [units, plans, window].filter((part) => part !== '').join(' · '),
@@ -114,10 +115,11 @@ export const ask: typeof messages = {
     noneShared: 'No lead unit in common.',
     sameLeads: 'The same lead units.',
   },
-  help: [
-    'Just ask, in English or Chinese, for instance:',
-    '“who leads task 25 in the air plan?”  “which units support water task 3?”',
-    '“reclaimed water target?”  “when is soil task 11 due?”',
-    '“what do we have due this month?”  “how many tasks in the soil plan?”',
-  ].join('\n'),
+  help: ({ code, number, plan, unit }) =>
+    [
+      'Just ask, in English or Chinese, for instance:',
+      `“who leads task ${number} in the ${plan}?”  “which units support ${code}?”`,
+      `“when is ${code} due?”  “what does ${unit} lead?”`,
+      `“what do we have due this month?”  “how many tasks in the ${plan}?”`,
+    ].join('\n'),
 };

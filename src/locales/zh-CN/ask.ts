@@ -1,5 +1,14 @@
 import { type Day, dateOf, monthOf, weekday, yearOf } from '../../time/day.ts';
 
+/** What an example of a question names. */
+interface Examples {
+  readonly code: string;
+  readonly number: number;
+  readonly title: string;
+  readonly plan: string;
+  readonly unit: string;
+}
+
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 const roles = { lead: '牵头', support: '配合' };
 
@@ -31,8 +40,9 @@ export const ask = {
   percent: (percent: number) => `已报${percent}%`,
   also: (codes: readonly string[]) => `另见：${codes.join('、')}`,
   whichTask: (count: number) => (count === 1 ? '您指的是这一项吗？' : `有${count}项，您指的是哪一项？`),
-  whichUnit: '这个群还没有绑定单位，您是哪个单位的？请带上单位名再问，例如“区住建局这个月有哪些到期”。',
-  whichMatter: '您指的是哪一项？请带上编号或事项，例如“大气25什么时候完成”。',
+  whichUnit: (unit: string) =>
+    `这个群还没有绑定单位，您是哪个单位的？请带上单位名再问，例如“${unit}这个月有哪些到期”。`,
+  whichMatter: (code: string) => `您指的是哪一项？请带上编号或事项，例如“${code}什么时候完成”。`,
   noNumber: (numbers: string, last: string) => `没有第${numbers}项任务。${last}。`,
   lastNumber: (plan: string, number: number) => `${plan}到${number}`,
   lastNumbers: (parts: readonly string[]) => parts.join('，'),
@@ -42,7 +52,7 @@ export const ask = {
     contact: '方案里没有写联系方式。',
     money: '方案里没有写这个金额。',
   },
-  noTopic: '方案里没有找到这件事。可以换个说法再问，或者直接说编号，例如“大气25”。',
+  noTopic: (code: string) => `方案里没有找到这件事。可以换个说法再问，或者直接说编号，例如“${code}”。`,
   noFigure: (words: string) => `方案没有写具体数值，只写${words}`,
   scope: {
     of: (units: string, plans: string, window: string) =>
@@ -105,10 +115,11 @@ export const ask = {
     noneShared: '没有共同的牵头单位。',
     sameLeads: '牵头单位相同。',
   },
-  help: [
-    '直接问就行，中文、英文都可以，例如：',
-    '“大气25谁牵头” “25号任务配合单位有哪些”',
-    '“再生水利用率要到多少” “商砼站什么时候搬完”',
-    '“我们这个月有哪些到期” “水方案住建局牵头几项”',
-  ].join('\n'),
+  help: ({ code, number, title, plan, unit }: Examples) =>
+    [
+      '直接问就行，中文、英文都可以，例如：',
+      `“${code}谁牵头” “${number}号任务配合单位有哪些” “${code}什么时候完成”`,
+      `“${title}归谁管” “${plan}一共几项任务”`,
+      `“我们这个月有哪些到期” “${plan}${unit}牵头几项”`,
+    ].join('\n'),
 };
