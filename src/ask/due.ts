@@ -80,7 +80,9 @@ export function dueGroups(
       return byKind('overdue', over);
     }
     case 'next': {
-      const ahead = firm.filter(({ deadline }) => deadline.date >= window.from).sort(byDay);
+      const later = firm.filter(({ deadline }) => deadline.date >= window.from).sort(byDay);
+      const tasks = later.filter(({ clause }) => clause.kind === 'task');
+      const ahead = tasks.length > 0 ? tasks : later;
       return byKind(
         'due',
         ahead.filter(({ deadline }) => deadline.date === ahead[0]?.deadline.date),

@@ -17,6 +17,8 @@ export interface Sought {
   readonly tasks: boolean;
   /** Every clause that holds the words is meant: 写在哪几条. */
   readonly every?: boolean;
+  /** A figure is wanted: few words ask for it. */
+  readonly figure?: boolean;
 }
 
 /** What a wording finds: the best clauses, best first; what else is worth a look; and what is further off. */
@@ -86,7 +88,7 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
   const best = hits[0]?.strength ?? 0;
   const chinese = han.test(words) || acronym.test(words);
   const enough = plain ? (chinese ? SURE : SURE_ENGLISH) : SURE_MENTIONED;
-  if (best >= enough && !isDoubtful(hits[0], chinese)) return ranked(hits, termHits(hits, words, book));
+  if (best >= enough && !isDoubtful(hits[0], sought, chinese)) return ranked(hits, termHits(hits, words, book));
   if (within.length > 0) return only(within.flatMap((code) => book.clauses.get(code) ?? []));
   return { kind: 'none' };
 }
@@ -98,9 +100,11 @@ export function worthOffering(message: string, plans: readonly string[], { index
   return asksSomething.test(message) && (hits[0]?.strength ?? 0) >= WORTH_OFFERING ? clausesOf(hits) : [];
 }
 
-function isDoubtful(hit: Hit | undefined, chinese: boolean): boolean {
+function isDoubtful(hit: Hit | undefined, { figure = false }: Sought, chinese: boolean): boolean {
   if (!hit || hit.strength >= DOUBTFUL.strength) return false;
-  return hit.clause.kind === 'task' ? hit.share <= DOUBTFUL.shareOfTask : chinese && hit.share <= DOUBTFUL.share;
+  return hit.clause.kind === 'task' && !figure
+    ? hit.share <= DOUBTFUL.shareOfTask
+    : chinese && hit.share <= DOUBTFUL.share;
 }
 
 const only = (clauses: readonly Clause[]): Found => ({ kind: 'sure', clauses, also: [], distant: [] });

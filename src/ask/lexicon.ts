@@ -120,7 +120,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'all',
-    /(?:全部|所有)|\ball\b|\bin total\b|\baltogether\b|\boverall\b|\bacross (?:all |the )*(?:four |\d )?plans\b|(?:这?四|4|几|各|全部|所有)个?方案|(?:一共|总共|合计|总计|加起来|加一起|累计)/giu,
+    /(?:全部|所有)|\ball\b|\bin total\b|\baltogether\b|\boverall\b|\b(?:all |the )*(?:two|three|four|five|six) plans\b|\bacross (?:all |the )*(?:four |\d )?plans\b|(?:这?四|4|几|各|全部|所有)个?方案|(?:一共|总共|合计|总计|加起来|加一起|累计)/giu,
   ],
   [
     'list',
@@ -166,7 +166,7 @@ export const formalName =
 
 /** What stands behind a unit: 住建牵头, 国土是不是配合, housing leads. */
 export const afterUnit =
-  /^[)）]?\s*(?:的|也|要|都|是不是|在不在|参不参与|算不算|归不归|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:谁|哪|牵头|配合|负责|有|管|任务|参与|主办|协办|呢|在|lead|support|have|has|does|do)/iu;
+  /^[)）]?\s*(?:的|也|要|都|是不是|在不在|参不参与|算不算|归不归|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:谁|哪|牵头|配合|负责|有|管|任务|参与|主办|协办|呢|在|lead|support|have|has|does|do|is the)/iu;
 
 /** What stands before one: 归国土, is it led by housing. */
 export const beforeUnit = /(?:归|是|还是|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu;
@@ -190,7 +190,7 @@ export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|�
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
-  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|everything|did|there'?s|than)\b/giu;
+  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|where|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|everything|did|there'?s|than)\b/giu;
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =

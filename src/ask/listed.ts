@@ -19,7 +19,9 @@ const rhythm =
   /每(?:半年|季度|季|个?月(?:\d+[日号]前?)?|周|年|半月|日|天)|按(?:月|季度|季|周)|长期坚持|持续推进|立行立改|即知即改|常态化/u;
 /** 周几报情况: a weekly duty. */
 const weekly =
-  /周报|周进展|周几|星期几|\bweekly\b|(?:进展|进度|工作(?:开展)?情况)(?:材料)?(?:要|得)?(?:报|交|送|发)(?:给|到|往|送)?(?:谁|哪)|(?:报|交|送)(?:进展|进度)(?:给|到)(?:谁|哪)/iu;
+  /周报|周进展|周几|星期几|周[一二三四五六日].{0,5}(?:报|交)|\bweekly\b|(?:进展|进度|工作(?:开展)?情况)(?:材料)?(?:要|得)?(?:报|交|送|发)(?:给|到|往|送)?(?:谁|哪)|(?:报|交|送)(?:进展|进度)(?:给|到)(?:谁|哪)/iu;
+/** 周五几点前报: the weekday is no day of a list. */
+const asksHour = /几点|\bwhat time\b/iu;
 const projects = /项目|工程|\bprojects?\b/iu;
 
 /** The list or number a message wants: what is due, whose, how many; null where it wants none. */
@@ -27,7 +29,7 @@ export function listed(said: Said, setting: Setting): Question | null {
   const codes = existing(said);
   const narrowed = narrowing(said, setting);
   if (codes.length > 0)
-    return tableNumber.test(said.text) && said.cues.has('count')
+    return tableNumber.test(said.text) && (said.cues.has('count') || narrowed.units.length > 0)
       ? rowsOf(said, setting, null, narrowed.units)
       : countedUnits(said, codes);
   const units = narrowed.units.length > 0 && narrowed.role !== null;
@@ -37,7 +39,7 @@ export function listed(said: Said, setting: Setting): Question | null {
   const rows = rowsOf(said, setting, window, narrowed.units);
   if (rows) return rows;
   const paced = rhythmic(said, narrowed);
-  if (!matterless(said, setting) || (paced && !window)) return paced;
+  if (!matterless(said, setting) || (paced && (!window || asksHour.test(said.text)))) return paced;
   if (window && (narrowed.units.length > 0 || wantsList(said))) return { kind: 'due', window, ...narrowed };
   return counted ? countOf(said, narrowed) : dutiesOf(said, narrowed);
 }

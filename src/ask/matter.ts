@@ -19,7 +19,7 @@ export function matterBody(question: Matter, ground: Ground): Body {
     if (sameNumber(cards.map(({ clause }) => clause))) return { kind: 'which-task', cards };
     return { kind: 'cards', cards: question.named ? cards : dated(cards), also: [] };
   }
-  const found = findMatter({ ...subject, plain, tasks: aspects.has('which') }, ground);
+  const found = findMatter({ ...subject, plain, tasks: aspects.has('which'), figure: aspects.has('detail') }, ground);
   if (found.kind === 'none') {
     const offered = worthOffering(question.message, subject.plans, ground);
     if (offered.length > 0) return { kind: 'which-task', cards: show(offered) };

@@ -23,16 +23,19 @@ const prints = { person: /$^/, contact: /\d{5,}/, money: /\d+\s*[万亿]?元/ } 
 export function unheldBody(question: Extract<Question, { kind: 'unheld' }>, ground: Ground): Body {
   const { what, words, plans } = question;
   const found = words === '' ? null : findMatter({ words, plans, within: [], plain: true, tasks: false }, ground);
-  const clause = found?.kind === 'sure' ? found.clauses[0] : undefined;
-  const quotes = clause
-    ? passages(clause.text, senseOf(words, ground.book), 'figure').filter((quote) => prints[what].test(quote))
-    : [];
+  const clauses = found?.kind === 'sure' ? [...found.clauses, ...found.also, ...found.distant] : [];
+  const sense = senseOf(words, ground.book);
+  const [printed] = clauses
+    .map((clause) => ({
+      clause,
+      quotes: passages(clause.text, sense, 'figure').filter((quote) => prints[what].test(quote)),
+    }))
+    .filter(({ quotes }) => quotes.length > 0);
   const silent = !question.official && !ground.addressed;
-  if (!clause || quotes.length === 0)
-    return silent ? { kind: 'silence' } : { kind: 'refusal', refusal: { why: 'unheld', what } };
+  if (!printed) return silent ? { kind: 'silence' } : { kind: 'refusal', refusal: { why: 'unheld', what } };
   return {
     kind: 'cards',
-    cards: [{ clause, leads: null, supports: null, verdicts: [], deadlines: null, quotes, standings: null }],
+    cards: [{ ...printed, leads: null, supports: null, verdicts: [], deadlines: null, standings: null }],
     also: [],
   };
 }
