@@ -79,11 +79,11 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'overdue',
-    /(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bbehind(?: on| with| schedule)?\b|\bmiss(?:ed|ing)?\b(?: (?:the |their )?deadlines?)?|\bexpired\b|\blate\b/giu,
+    /(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bshould have been (?:done|finished|completed)\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bbehind(?: on| with| schedule)?\b|\bmiss(?:ed|ing)?\b(?: (?:the |their )?deadlines?)?|\bexpired\b|\blate\b/giu,
   ],
   [
     'due',
-    /(?:需要?|应该?|得|必须|要|该)(?:交账|交差|交卷|收官|收口|见底|销号|兑现|收尾|了结)(?:的)?|(?:快|即将|马上|要)?(?:到期|截止)(?:了)?(?:的)?|(?:需要?|应该?|得|必须|要)(?:在)?(?:完成|办结|干完|做完|交|报(?!备)|上报|完工|竣工|搞定|弄完|落实|盯)(?:的)?|(?:完成|办结|干完|做完|完工|竣工|搞定|弄完)(?:的)|\b(?:is|are|falls?|fall|comes?|coming)? ?due\b|\bfall(?:s|ing)? (?:in|on|within|between|before)\b|\b(?:expires?|expiring|runs? out|end(?:s|ing)?)\b(?= (?:in|on|by|before|this|next))|\b(?:must|should|have to|has to|need to|needs to) be (?:done|finished|completed|submitted|delivered)\b|\bto (?:finish|complete|deliver|submit)\b|\bfinish(?:ed)?\b|\bdeadlines?\b/giu,
+    /(?:需要?|应该?|得|必须|要|该)(?:交账|交差|交卷|收官|收口|见底|销号|兑现|收尾|了结)(?:的)?|(?:快|即将|马上|要)?(?:到期|截止)(?:了)?(?:的)?|(?:需要?|应该?|得|必须|要)(?:在)?(?:完成|办结|干完|做完|交|报(?!备)|上报|完工|竣工|搞定|弄完|落实|盯)(?:的)?|(?:完成|办结|干完|做完|完工|竣工|搞定|弄完)(?:的)|\b(?:is|are|falls?|fall|comes?|coming)? ?due\b|\bfall(?:s|ing)? (?:in|on|within|between|before)\b|\b(?:expires?|expiring|runs? out|end(?:s|ing)?)\b(?= (?:in|on|by|before|this|next))|\b(?:must|should|have to|has to|need to|needs to|should have) (?:be|been) (?:done|finished|completed|submitted|delivered)\b|\bto (?:finish|complete|deliver|submit)\b|\bfinish(?:ed)?\b|\bdeadlines?\b/giu,
   ],
   [
     'next',
@@ -104,7 +104,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'amount',
-    /(?:要|应|需|得)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|(?<!哪)几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|微克|立方米|万元?|钱|家|座|米|亩|天)?(?:以上|以下|以内)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
+    /(?:要|应|需|得|不能|不得|不许|不可)?(?:达到|达|到|降到|降至|控制在|不(?:低|高|超|少)[于过]|高于|低于|超过|占|是|为)?(?:多少|百分之几|百分之多少|几成|(?<!哪)几(?=类|公里|吨|毫米|毫克|万|％|%|倍|家|座|天|日|亩)|几$|多[高大长深厚宽重]|多长|哪(?:条河|个流域|个水体|个街道|段河))(?:百分比|个百分点|公里|吨|毫米|毫克|微克|立方米|万元?|钱|家|座|米|亩|天)?(?:以上|以下|以内)?|\bhow (?:much|high|long|large|big|thick|low|deep)\b|\bwhat (?:percent(?:age)?|figure|level|rate|share|number|capacity|is the (?:limit|cap|threshold|ceiling))\b/giu,
   ],
   [
     'target',
@@ -166,7 +166,7 @@ export const formalName =
 
 /** What stands behind a unit: 住建牵头, 国土是不是配合, housing leads. */
 export const afterUnit =
-  /^[)）]?\s*(?:的|也|要|都|是不是|在不在|参不参与|算不算|归不归|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|共同|一家)?\s*(?:谁|哪|牵头|配合|负责|有|管|任务|参与|主办|协办|呢|在|lead|support|have|has|does|do|is the)/iu;
+  /^[)）]?\s*(?:的|也|要|都|是不是|在不在|参不参与|算不算|归不归|是|还是|既|在|大气|水方案|土壤|农业|年底前?|本月|这|\d|里)*\s*(?:独自|单独|一起|一道|一块儿?|共同|联合|一家)?\s*(?:谁|哪|牵头|配合|负责|有|管|任务|参与|主办|协办|呢|在|lead|support|have|has|does|do|is the)/iu;
 
 /** What stands before one: 归国土, is it led by housing. */
 export const beforeUnit = /(?:归|是|还是|,|，|、|\b(?:or|and|vs\.?|than|does|do|is|has|by) )\s*$/iu;
@@ -267,7 +267,7 @@ export const bodies =
 
 /** Endings of a body's name, to notice one the office does not know. */
 export const bodyEnding =
-  /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|街道|管委会|委员会|局|集团|公司)(?!长|所在|事处)/gu;
+  /[\p{Script=Han}]{2,8}?(?:街道办事处|街道办|街道|管委会|委员会|局|集团|公司)(?!长|所在|事处|办事处)/gu;
 
 /** The same in English: `education bureau`. */
 export const bodyEnglish =

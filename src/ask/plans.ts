@@ -5,7 +5,10 @@ const between = /\s*(?:和|与|跟|及|、|,|，|还是|比|\/|\b(?:and|or|vs\.?
 
 /** The plans whose names are all that a text says: 大气和土壤; none where it says anything else. */
 export function plansAlone(text: string, book: Book): readonly string[] {
-  const named = text.split(between).map((part) => planAlone(part, book));
+  const named = text
+    .split(between)
+    .filter((part) => part.replace(particles, '') !== '')
+    .map((part) => planAlone(part, book));
   return named.every((plan) => plan !== null) ? [...new Set(named)] : [];
 }
 

@@ -68,7 +68,7 @@ export function mannerOf({ cues }: Said, units: readonly Unit[]): 'alone' | 'joi
 export const matterless = (said: Said, { book }: Setting) =>
   said.topic === '' || plansAlone(said.topic, book).length > 0;
 
-/** 10月底: what is due on the 30th as well. The end of a year is a day. */
+/** 10月份截止 is of that month, 10月底前 of all days until then. 10月底: what is due on the 30th as well. The end of a year is a day. */
 const monthEnd = /月(?:底|末)|\bend of (?!the year|20)/iu;
 const WEEK = 6;
 
@@ -81,7 +81,11 @@ export function windowOf(said: Said, today: Day): Window | null {
   const to = lastOf(said.times.map((time) => time.to));
   if (!first || !to) return said.cues.has('next') ? { kind: 'next', from: today, to: today, said: '' } : null;
   const from =
-    first.relation === 'before' ? beginning(to, today) : monthEnd.test(first.expr) ? addDays(to, -WEEK) : first.from;
+    first.relation === 'before' && !/截止$/.test(first.expr)
+      ? beginning(to, today)
+      : monthEnd.test(first.expr)
+        ? addDays(to, -WEEK)
+        : first.from;
   return { kind: 'span', from, to, said: said.times.map(({ expr }) => expr).join('') };
 }
 

@@ -69,6 +69,18 @@ test('helps instead of keeping silent where it was spoken to', () => {
   expect(answered('今天天气真不错', { addressed: true }).answer.outcome).not.toBe('silent');
 });
 
+test('offers up to three tasks where a question finds none surely, and keeps silent where nothing is asked', () => {
+  const offered = answered('雾霾警报拉响了大卡车还能上路送货吗').answer;
+  expect(offered.outcome).toBe('choices');
+  expect(offered.codes.length).toBeLessThanOrEqual(3);
+  expect(offered.codes).toContain('大气40');
+  expect(answered('矿上那条路天天一层灰没人扫').answer.outcome).toBe('silent');
+});
+
+test('tells how to ask by a task and a unit of the office', () => {
+  expect(answered('怎么问你任务').text).toMatch(/大气1谁牵头.*\n.*大气方案一共几项任务/);
+});
+
 test('asks which unit where 我们 has no meaning', () => {
   expect(answered('我们局牵头哪些').answer.body.kind).toBe('which-unit');
   expect(answered('我们局牵头哪些', { unit: '区卫健委' }).answer.codes).toEqual(['大气25', '水20']);
