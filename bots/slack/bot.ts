@@ -33,6 +33,8 @@ export interface Setup {
 /** What the app must be allowed to do. */
 const scopes = ['chat:write', 'channels:history', 'groups:history', 'im:history', 'users:read'] as const;
 
+const personId = /^[UW][A-Z0-9]+$/;
+
 /** The desk on Slack. */
 export function slackBot(setup: Setup): Platform {
   const { clock, alarm, receiving, root, deadlines = usualDeadlines } = setup;
@@ -106,10 +108,13 @@ export function slackBot(setup: Setup): Platform {
   }
 
   async function withNames(incoming: Incoming): Promise<Incoming> {
-    const { sender, body, address } = incoming;
-    const name = await names.person(sender.id);
-    if (body.kind !== 'joined') return { ...incoming, sender: { ...sender, name } };
-    return { ...incoming, body: { ...body, title: await names.channel(address.chat) } };
+    const { sender, forwardFrom, body, address } = incoming;
+    const named = {
+      ...incoming,
+      sender: { ...sender, name: await names.person(sender.id) },
+      forwardFrom: forwardFrom !== null && personId.test(forwardFrom) ? await names.person(forwardFrom) : forwardFrom,
+    };
+    return body.kind === 'joined' ? { ...named, body: { ...body, title: await names.channel(address.chat) } } : named;
   }
 
   return {

@@ -8,7 +8,7 @@ import type { Inbox, Platform } from '../../../src/ports.ts';
 import type { Instant } from '../../../src/time/day.ts';
 import { freshFolder } from '../../cli/console.ts';
 import { type Fault, type SlackServer, slackServer } from '../../fakes/slack-server.ts';
-import { channel, command, event, said, typed } from './events.ts';
+import { channel, command, event, handed, said, typed } from './events.ts';
 
 const patient = { timeout: 4000, interval: 5 };
 const to = (chat: string, thread: string | null = null) => ({ platform: 'slack', chat, thread });
@@ -226,6 +226,12 @@ test('people are called by their names, asked for once; while Slack does not tel
   for (const second of [2, 3]) say(second);
   await expect.poll(names, patient).toEqual(['U0WANG', '小王', '小王']);
   expect(requests('users.info')).toHaveLength(2);
+});
+
+test('who wrote a message that another hands to the desk is called by name', async () => {
+  await start();
+  server.happen(handed({ user: 'U0LI', ts: '1635382200.000100', text: '大气3 完成70%' }));
+  await expect.poll(() => taken, patient).toMatchObject([{ sender: { id: 'U0WANG' }, forwardFrom: '小王' }]);
 });
 
 test('being let into a channel tells its name', async () => {
