@@ -17,7 +17,7 @@ export function doneDay(told: readonly Told[], today: Day): Day | null {
 
 /** Beside a time these are all it takes to plan the end: 预计10月底, by Friday. */
 const planWords =
-  /^(?:预计|计划|争取|力争|最迟|大概|现在|目前|看来?|要|得|需要?|恐怕|怕是|最快|最早|可能|估计|应该|在|于|到|约|左右|前|之前|吧|by|around|about|expected|planned)*$/i;
+  /^(?:预计|计划|争取|力争|最迟|大概|现在|目前|看来?|要|得|需要?|恐怕|怕是|拖|推|改|了|最快|最早|可能|估计|应该|在|于|到|约|左右|前|之前|吧|by|around|about|expected|planned)*$/i;
 
 function plansEnd({ phrase: { masked }, ahead: planned }: Told): boolean {
   if (

@@ -101,7 +101,7 @@ function timesIn(text: string, today: Day): readonly SpokenTime[] {
   const past = spokenTimes(text, today, 'past');
   return near.map((time, place) => {
     const other = past[place];
-    const around = text.slice(Math.max(0, time.start - 6), time.end + 12).split(/[,，;；。]/u);
+    const around = text.slice(Math.max(0, time.start - 12), time.end + 12).split(/[,，;；。]/u);
     const own = around.find((piece) => piece.includes(time.expr)) ?? '';
     return other && other.start === time.start && looksBack.test(own) ? other : time;
   });

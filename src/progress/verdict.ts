@@ -50,9 +50,11 @@ function topicOf({ asked }: Scene, { part, codes, values }: Entry): readonly Cod
   if (codes.length > 0 || part.mentions.length > 0 || asked.reminder.length > 0) return null;
   const all = tasksOf(asked.book, asked.unit);
   const told = values.some(({ claim, percent, extension }) => claim || percent !== null || extension);
-  // Figures and work under way are told in any talk: alone they count where the words are a task's own.
+  const planned = values.some(({ date }) => date !== null);
+  // Figures, work under way and days to come are told in any talk: alone they count where the words are a task's own.
   const isOwn = ({ masked }: Phrase) =>
-    (countsSomething(masked) || underWay.test(masked)) && isAbout(asked.book, all, topicWords(withoutCounts(masked)));
+    (planned || countsSomething(masked) || underWay.test(masked)) &&
+    isAbout(asked.book, all, topicWords(withoutCounts(masked)));
   if (!told && !part.phrases.some(isOwn)) return null;
   const subject = part.phrases.map(({ masked }) => subjectOf(masked.replace(procedure, ' '))).join('');
   const projects = projectsMeant(asked.book, all, part.phrases.map(({ masked }) => masked).join(','));
