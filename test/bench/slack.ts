@@ -2,7 +2,8 @@ import { slackBot } from '../../bots/slack/bot.ts';
 import type { Instant } from '../../src/time/day.ts';
 import { surviveKills } from '../bots/kills.ts';
 import { openWorkspace } from '../bots/slack/processes.ts';
-import { type Fault, type SlackServer, slackServer } from '../fakes/slack-server.ts';
+import { type SlackServer, slackServer } from '../fakes/slack-server.ts';
+import type { Fault } from '../fakes/slack-wire.ts';
 import { deliverAll, disorderOf } from './delivery.ts';
 import type { Row } from './row.ts';
 

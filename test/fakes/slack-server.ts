@@ -1,23 +1,19 @@
-import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as bodyOf } from 'node:stream/consumers';
 import { readBlocks, readText } from './slack-blocks.ts';
+import {
+  type Answer,
+  type Fault,
+  type Happening,
+  type Payload,
+  payloadOf,
+  refused,
+  reply,
+  type Signed,
+  signed,
+} from './slack-wire.ts';
 import { acceptSocket, type ServerSocket } from './web-socket.ts';
-
-export type Payload = Readonly<Record<string, unknown>>;
-
-/** What goes wrong with one request. */
-export type Fault =
-  /** Slack refuses with a word. */
-  | { readonly kind: 'refused'; readonly error: string; readonly needed?: string }
-  | { readonly kind: 'status'; readonly code: number; readonly retryAfter?: number }
-  /** The connection is cut before the request is acted on, or after, before the answer. */
-  | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
-  /** It is never acted on, nor answered. */
-  | { readonly kind: 'hang' }
-  /** It is acted on, and never answered. */
-  | { readonly kind: 'silence' };
 
 export interface Shown {
   readonly ts: string;
@@ -27,12 +23,6 @@ export interface Shown {
   readonly actions: readonly string[];
   readonly at: number;
   readonly payload: Payload;
-}
-
-/** What is brought, and in what kind of envelope. */
-export interface Happening {
-  readonly type: 'events_api' | 'interactive' | 'slash_commands';
-  readonly body: Payload;
 }
 
 export interface SlackServer {
@@ -57,7 +47,7 @@ export interface SlackServer {
   readonly retry: () => void;
   readonly unacknowledged: () => readonly string[];
   /** The headers and the body with which Slack brings something over HTTP. */
-  readonly signed: (happening: Happening, seconds: number) => { headers: Record<string, string>; body: string };
+  readonly signed: (happening: Happening, seconds: number) => Signed;
   readonly sockets: () => number;
   /** Cuts every socket, or tells it that it is refreshed. */
   readonly dropSockets: () => void;
@@ -73,9 +63,6 @@ const CHANNEL_MS = 1000;
 const allScopes =
   'app_mentions:read,channels:history,channels:read,chat:write,commands,files:read,files:write,groups:history,groups:read,im:history,im:read,mpim:history,mpim:read,users:read';
 export const self = { user_id: 'U0BOT', bot_id: 'B0BOT', user: 'duban', team_id: 'T0DISTRICT', team: '区' };
-
-type Answer = Payload | Fault;
-const refused = (error: string): Fault => ({ kind: 'refused', error });
 
 /** Slack on loopback: the Web API, Socket Mode and what the Events API signs; it keeps its limits, and fails as told. */
 export async function slackServer({ limited = false }: { readonly limited?: boolean } = {}): Promise<SlackServer> {
@@ -267,19 +254,7 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
       for (const [id, happening] of pending) bring(id, happening);
     },
     unacknowledged: () => [...pending.keys()],
-    signed: ({ type, body }, seconds) => {
-      const text = bodyText(type, body);
-      const signature = createHmac('sha256', server.signingSecret).update(`v0:${seconds}:${text}`).digest('hex');
-      const kind = type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded';
-      return {
-        body: text,
-        headers: {
-          'content-type': kind,
-          'x-slack-request-timestamp': String(seconds),
-          'x-slack-signature': `v0=${signature}`,
-        },
-      };
-    },
+    signed: (happening, seconds) => signed(happening, server.signingSecret, seconds),
     sockets: () => sockets.size,
     dropSockets: () => {
       for (const socket of sockets) socket.drop();
@@ -296,46 +271,4 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
     },
   };
   return server;
-}
-
-function reply(response: ServerResponse, answer: Answer, scopes: string): void {
-  const headers = { 'content-type': 'application/json', 'x-oauth-scopes': scopes };
-  if (isStatus(answer)) {
-    const wait: Record<string, string> =
-      answer.retryAfter === undefined ? {} : { 'retry-after': `${answer.retryAfter}` };
-    response.writeHead(answer.code, { ...headers, ...wait }).end('{"ok":false,"error":"ratelimited"}');
-    return;
-  }
-  const { kind, ...body } = { kind: '', ...answer };
-  response.writeHead(200, headers).end(JSON.stringify({ ...(kind === 'refused' && { ok: false }), ...body }));
-}
-
-function isStatus(answer: Answer): answer is Extract<Fault, { kind: 'status' }> {
-  return 'kind' in answer && answer.kind === 'status';
-}
-
-/** The fields of a form; what is JSON in them is read. */
-function payloadOf(body: string): Payload {
-  return Object.fromEntries(
-    [...new URLSearchParams(body)].map(([name, value]) => [
-      name,
-      /^[[{]|^(?:true|false)$/.test(value) ? read(value) : value,
-    ]),
-  );
-}
-
-function read(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
-function bodyText(type: Happening['type'], body: Payload): string {
-  if (type === 'events_api') return JSON.stringify(body);
-  if (type === 'interactive') return new URLSearchParams({ payload: JSON.stringify(body) }).toString();
-  return new URLSearchParams(
-    Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)])),
-  ).toString();
 }

@@ -1,4 +1,4 @@
-import type { Happening } from '../../fakes/slack-server.ts';
+import type { Happening } from '../../fakes/slack-wire.ts';
 
 /** What Slack brings, whole. */
 export const wang = 'U0WANG';

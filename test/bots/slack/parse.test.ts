@@ -3,7 +3,7 @@ import { readBrought } from '../../../bots/slack/event.ts';
 import { parseBrought } from '../../../bots/slack/parse.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Instant } from '../../../src/time/day.ts';
-import type { Happening } from '../../fakes/slack-server.ts';
+import type { Happening } from '../../fakes/slack-wire.ts';
 import { channel, command, direct, event, handed, pressed, said, typed, wang } from './events.ts';
 
 const receivedAt = 1635382201000 as Instant;

@@ -7,7 +7,8 @@ import { Fault as Refusal } from '../../../src/errors.ts';
 import type { Inbox, Platform } from '../../../src/ports.ts';
 import type { Instant } from '../../../src/time/day.ts';
 import { freshFolder } from '../../cli/console.ts';
-import { type Fault, type SlackServer, slackServer } from '../../fakes/slack-server.ts';
+import { type SlackServer, slackServer } from '../../fakes/slack-server.ts';
+import type { Fault } from '../../fakes/slack-wire.ts';
 import { channel, command, event, handed, said, typed } from './events.ts';
 
 const patient = { timeout: 4000, interval: 5 };

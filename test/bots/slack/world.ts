@@ -3,7 +3,8 @@ import { type Http, openHttp } from '../../../src/app/http.ts';
 import type { Hook, Platform } from '../../../src/ports.ts';
 import type { Instant } from '../../../src/time/day.ts';
 import type { Mishap, World } from '../../contracts/platform.ts';
-import { type Fault, type Happening, slackServer } from '../../fakes/slack-server.ts';
+import { slackServer } from '../../fakes/slack-server.ts';
+import type { Fault, Happening } from '../../fakes/slack-wire.ts';
 import { channel, command, direct, event, pressed, said, typed, wang } from './events.ts';
 
 const chats = { group: channel, 'other group': 'C0OTHER', private: direct, thread: channel };
