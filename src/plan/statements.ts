@@ -70,6 +70,7 @@ function statementsIn(text: string): Said[] {
   return [...said('duty', first), ...joinedStatements(rest.join('，'))];
 }
 
+/** Its pieces read one by one; what is no statement goes on in the next. */
 function joinedStatements(text: string): Said[] {
   return text
     .replace(/(牵头|负责)、/g, '$1,')
@@ -175,8 +176,9 @@ export function dutiesInWords(text: string): Duties {
   );
   const plain = plainStatements(text);
   if (led.length > 0) return fromSaid([...led, ...plain]);
-  const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => {
-    return [...said('duty', by ?? named), ...said('support', others)];
-  });
+  const charged = [...text.matchAll(proseDuty)].flatMap(([, by, named, others]) => [
+    ...said('duty', by ?? named),
+    ...said('support', others),
+  ]);
   return fromSaid([...charged, ...plain]);
 }
