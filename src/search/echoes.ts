@@ -5,6 +5,9 @@ import type { Saying } from './vocabulary.ts';
 
 const latin = /[a-z0-9]/;
 
+/** So many terms are kept once looked up, found or not. */
+const KEPT = 20_000;
+
 /** The clauses that hold words of the plans: 2 where one stands in the title, 1 where in the text alone. */
 function clausesHolding(clauses: readonly Clause[], postings: Postings): (words: Iterable<string>) => Tally {
   const titles = clauses.map(({ title }) => legible(title));
@@ -51,15 +54,14 @@ export function echoesOf(sayings: readonly Saying[], clauses: readonly Clause[],
   const holding = clausesHolding(clauses, postings);
   const saying = sayingsHolding(sayings);
   const even = clauses.map(() => 1);
-  // Only what is found is kept: there is no end to what may be asked.
-  const known = new Map<string, Posting>();
+  const known = new Map<string, Posting | undefined>();
   return {
     get: (term) => {
-      const before = known.get(term);
-      if (before) return before;
+      if (known.has(term)) return known.get(term);
+      // There is no end to what may be asked.
+      if (known.size >= KEPT) known.clear();
       const tally = holding(new Set(saying(term).flatMap(({ words }) => words)));
-      if (tally.places.length === 0) return undefined;
-      const posting = postingOf(tally, even);
+      const posting = tally.places.length === 0 ? undefined : postingOf(tally, even);
       known.set(term, posting);
       return posting;
     },
