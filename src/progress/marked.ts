@@ -39,6 +39,16 @@ function startsPhrase(text: string, mention: CodeMention): boolean {
   return /(?:^|[\n,，;；。!！])\s*$/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
 }
 
+/** 大气2 5 完成80%: a number torn by a space, where what follows is the value and the whole is a task of the plan. */
+function mended(book: Book, text: string, mention: CodeMention): CodeMention {
+  const torn = /^ (\d{1,2})(?=\s*(?:已|都)?(?:完成|进度|进展))/.exec(text.slice(mention.end));
+  if (!torn || mention.plan === null || mention.numbers.length !== 1) return mention;
+  const number = Number(`${mention.numbers[0]}${torn[1]}`);
+  const code = taskCode(mention.plan, number);
+  if (!book.clauses.has(code)) return mention;
+  return { ...mention, end: mention.end + torn[0].length, numbers: [number], codes: [code], missing: [], slip: true };
+}
+
 /**
  * The tasks a text names. In a reply a number that could be something else (30号, 2) is a task only where the reminder has one
  * of that number or place.
@@ -49,7 +59,8 @@ function tasksIn(book: Book, text: string, reminder: readonly Code[]): readonly 
     reminder.length === 0 ||
     codes.some((code) => reminder.includes(code)) ||
     numbers.some((number) => number <= reminder.length && reminder.length > 1);
-  return codeMentions(book, text, { bare: !lone }).filter(
+  const mentions = codeMentions(book, text, { bare: !lone }).map((mention) => mended(book, text, mention));
+  return mentions.filter(
     (mention) =>
       !/[两几]/.test(text.slice(mention.start, mention.end)) &&
       (!mention.vague || (!lone && mention.codes.length > 0 && meant(mention) && startsPhrase(text, mention))),
