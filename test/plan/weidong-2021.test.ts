@@ -17,7 +17,7 @@ const expected = read('weidong-2021.expected.tsv')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-test('every task and annex project is read as the table made by hand has it', () => {
+test('every task and annex project is read as the table drawn up apart from the program has it', () => {
   const shown = [...book.clauses.values()]
     .filter((clause) => clause.kind === 'task' || clause.kind === 'project')
     .map(({ code, title, leads, supports, lines, deadlines }) =>
