@@ -88,11 +88,14 @@ export interface Store {
   reportsOfMessage(office: string, address: Address, message: string): Promise<readonly Report[]>;
   /** A message of ours by the platform's id: what a reply answers. */
   deliveryOf(office: string, address: Address, message: string): Promise<Delivery | null>;
-  /** The last reminder that was sent to a chat; null where none is among the last few messages to it. */
+  /** The last reminder that was sent to a chat. */
   lastReminder(office: string, address: Address): Promise<Delivery | null>;
   /** The chats in which a message waits that may be sent at `at`. */
   chatsWaiting(at: Instant): Promise<readonly Address[]>;
-  /** The message of a chat that must go next, if it may go at `at`: none overtakes an older one that has to wait. */
+  /**
+   * The message of a chat that must go next, if it may go at `at`: answers and notices before reminders, else in the
+   * order they were queued. While one that was tried has to wait, the chat rests: none overtakes it.
+   */
   nextWaiting(address: Address, at: Instant): Promise<Delivery | null>;
   /** How many messages wait to be sent, and since when the one that could have gone first; null where none waits. */
   outbox(): Promise<{ readonly waiting: number; readonly since: Instant | null }>;

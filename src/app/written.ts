@@ -7,6 +7,7 @@ export function written({ changes, messages }: Decision, office: string, id: str
     (outgoing, place): Change => ({
       kind: 'message-queued',
       delivery: {
+        reminder: null,
         ...outgoing,
         id: `${id}#${place}`,
         office,

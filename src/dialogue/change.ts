@@ -48,6 +48,13 @@ export type Change =
   /** Guard: the slot was never claimed. */
   | { readonly kind: 'reminder-claimed'; readonly slot: string; readonly at: Instant }
   | { readonly kind: 'message-queued'; readonly delivery: Delivery }
+  /** It says something else than when it was queued. Guard: it is queued. */
+  | {
+      readonly kind: 'message-revised';
+      readonly id: string;
+      readonly message: Delivery['message'];
+      readonly codes: readonly Code[];
+    }
   /**
    * Guard: it waits: queued, or being sent by a process that has not finished by `until` and is thought dead. Nobody
    * else takes it before `until`.
@@ -69,7 +76,7 @@ export type Change =
   | { readonly kind: 'audited'; readonly entry: AuditEntry };
 
 /** A message of ours before it is queued; what queues it gives it an id. */
-export type Outgoing = Pick<Delivery, 'to' | 'message' | 'codes' | 'kind'>;
+export type Outgoing = Pick<Delivery, 'to' | 'message' | 'codes' | 'kind'> & Partial<Pick<Delivery, 'reminder'>>;
 
 /** What is to be written and what is to be said, for good or not at all. Both empty: silence. */
 export interface Decision {

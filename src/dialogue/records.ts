@@ -2,7 +2,8 @@ import type { Address } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
 import type { Status } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
-
+import type { Slot } from '../remind/rules.ts';
+import type { Reminder } from '../remind/schedule.ts';
 import type { Day, Instant } from '../time/day.ts';
 
 /** An office as stored: its settings and the sources its book is read from. */
@@ -69,6 +70,9 @@ export interface TopicRecord {
   readonly at: Instant;
 }
 
+/** A reminder as it waits to be sent: what stands for its tasks is looked up again then. */
+export type KeptReminder = Omit<Reminder, 'slots'> & { readonly slots: readonly Omit<Slot, 'standing'>[] };
+
 /** A message of ours: queued, then sent or given up. */
 export interface Delivery {
   readonly id: string;
@@ -78,6 +82,8 @@ export interface Delivery {
   /** The tasks it is about, in the order they are numbered in it: what a reply `2 已备案` means. */
   readonly codes: readonly Code[];
   readonly kind: 'answer' | 'reminder' | 'notice';
+  /** What a reminder was made of, so that it can be decided again when it is sent; null for all else. */
+  readonly reminder: KeptReminder | null;
   readonly state: 'queued' | 'sending' | 'sent' | 'failed';
   readonly attempts: number;
   /** Not sent earlier than this; while `sending`, the moment after which its sender counts as dead. */

@@ -166,6 +166,12 @@ const writes: { readonly [K in Kind]: Write<K> } = {
     ...addressColumns(to),
     sentAt: null,
   })),
+  'message-revised': moved('delivery', {
+    find: ['id'],
+    set: ['message', 'codes'],
+    guard: ({ state }) => eq(state, 'queued'),
+    row: ({ kind, ...row }) => row,
+  }),
   'message-sending': moved('delivery', {
     find: ['id'],
     set: ['state', 'attempts', 'notBefore'],

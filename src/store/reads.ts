@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, lte, min } from 'drizzle-orm';
+import type { Delivery } from '../dialogue/records.ts';
 import type { Store } from '../ports.ts';
 import { filtered, finder, kept } from './finders.ts';
 import { type Connection, gap } from './gaps.ts';
@@ -117,17 +118,24 @@ function readsOfProgress(
   };
 }
 
-/** So far back the last reminder of a chat is looked for. */
-const LAST_FEW = 20;
+type Waiting = Pick<Tables['delivery']['$inferSelect'], 'kind' | 'position'>;
+
+/** A person waits for an answer, and a notice is urgent: both pass the digests that are still queued. */
+function inTurn(one: Waiting, other: Waiting): number {
+  return Number(one.kind === 'reminder') - Number(other.kind === 'reminder') || one.position - other.position;
+}
 
 function readsOfDeliveries(
   db: Connection,
   { delivery }: Tables,
 ): Part<'deliveryOf' | 'lastReminder' | 'chatsWaiting' | 'nextWaiting' | 'outbox' | 'beingSent'> {
   const sentAs = finder(db, delivery, ['office', 'platform', 'chat', 'receipt']);
-  const newest = finder(db, delivery, ['office', 'platform', 'chat', 'state'], { order: [desc(delivery.position)] });
+  const newest = finder(db, delivery, ['office', 'platform', 'chat', 'state', 'kind'], {
+    order: [desc(delivery.position)],
+  });
   const inState = finder(db, delivery, ['state']);
-  const ofChat = finder(db, delivery, ['platform', 'chat', 'state']);
+  const underWay = finder(db, delivery, ['platform', 'chat', 'state']);
+  const ofKind = finder(db, delivery, ['platform', 'chat', 'state', 'kind']);
   const chatsWaiting = kept(() =>
     db
       .selectDistinct({ platform: delivery.platform, chat: delivery.chat })
@@ -143,19 +151,27 @@ function readsOfDeliveries(
   return {
     deliveryOf: async (office, address, message) =>
       firstOf(await sentAs({ office, ...addressColumns(address), receipt: message }), deliveryOf),
-    async lastReminder(office, address) {
-      const sent = await newest({ office, ...addressColumns(address), state: 'sent', limit: LAST_FEW });
-      return firstOf(
-        sent.filter(({ kind }) => kind === 'reminder'),
+    lastReminder: async (office, address) =>
+      firstOf(
+        await newest({ office, ...addressColumns(address), state: 'sent', kind: 'reminder', limit: 1 }),
         deliveryOf,
-      );
-    },
+      ),
     chatsWaiting: async (at) =>
       (await chatsWaiting({ at })).map(({ platform, chat }) => ({ platform, chat, thread: null })),
     async nextWaiting(address, at) {
-      const oldest = (state: 'queued' | 'sending') => ofChat({ ...addressColumns(address), state, limit: 1 });
-      const [found] = [...(await oldest('sending')), ...(await oldest('queued'))];
-      return found && found.notBefore <= at ? deliveryOf(found) : null;
+      const chat = addressColumns(address);
+      const first = (kind: Delivery['kind']) => ofKind({ ...chat, state: 'queued', kind, limit: 1 });
+      const [[sent], ...queued] = await Promise.all([
+        underWay({ ...chat, state: 'sending', limit: 1 }),
+        first('answer'),
+        first('notice'),
+        first('reminder'),
+      ]);
+      const heads = queued.flat();
+      // One that was tried waits because its vendor told the chat to rest.
+      const rests = heads.some(({ attempts, notBefore }) => attempts > 0 && notBefore > at);
+      const next = sent ?? (rests ? undefined : heads.sort(inTurn)[0]);
+      return next && next.notBefore <= at ? deliveryOf(next) : null;
     },
     async outbox() {
       const [{ waiting = 0, since = null } = {}] = await outbox({});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../src/dialogue/change.ts';
+import type { KeptReminder } from '../../src/dialogue/records.ts';
 import { Fault } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
 import type { Day } from '../../src/time/day.ts';
@@ -27,10 +28,10 @@ export interface Place {
 }
 
 const conflict = { name: 'Fault', code: 'conflict' };
-const sending = (id: string, from: number, until: number): Change => ({
+const sending = (id: string, from: number, until: number, attempts = 1): Change => ({
   kind: 'message-sending',
   id,
-  attempts: 1,
+  attempts,
   at: at(from),
   until: at(until),
 });
@@ -418,6 +419,45 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.lastReminder('east', chat)).toMatchObject({ id: 'd4', codes: ['气2'] });
       expect(await store.lastReminder('east', address('乙群'))).toBeNull();
       expect(await store.nextWaiting(chat, at(999))).toBeNull();
+    });
+
+    test('answers and notices pass the reminders that wait, each in their own order', async () => {
+      const chat = address('甲群');
+      const kinds = ['reminder', 'notice', 'reminder', 'answer', 'notice', 'answer'] as const;
+      await commit(...kinds.map((kind, place) => queued({ id: `d${place}`, kind })));
+      const order: string[] = [];
+      for (let next = await store.nextWaiting(chat, at(1)); next; next = await store.nextWaiting(chat, at(1))) {
+        await commit(sending(next.id, 1, 100), { kind: 'message-sent', id: next.id, receipt: next.id, at: at(1) });
+        order.push(next.id);
+      }
+      expect(order).toEqual(['d1', 'd3', 'd4', 'd5', 'd0', 'd2']);
+      expect(await store.lastReminder('east', chat)).toMatchObject({ id: 'd2' });
+    });
+
+    test('a reminder that waits for its hour holds up no answer; one its vendor did not take yet does', async () => {
+      const chat = address('甲群');
+      const waits = (id: string): Change => ({ kind: 'message-postponed', id, notBefore: at(60), why: 'later' });
+      await commit(queued({ kind: 'reminder' }), sending('d1', 1, 100, 0), waits('d1'));
+      await commit(queued({ id: 'd2' }));
+      expect(await store.nextWaiting(chat, at(59))).toMatchObject({ id: 'd2' });
+      await commit(sending('d2', 1, 100), waits('d2'));
+      await commit(queued({ id: 'd3', kind: 'notice' }));
+      expect(await store.nextWaiting(chat, at(59))).toBeNull();
+      expect(await store.nextWaiting(chat, at(60))).toMatchObject({ id: 'd2' });
+    });
+
+    test('a message that is revised before it is sent says the new, and what is being sent is not revised', async () => {
+      const kept: KeptReminder = { at: at(5), unit: '区甲局', kind: 'due_soon', slots: [] };
+      await commit(queued({ kind: 'reminder', reminder: kept }));
+      const message = { blocks: [{ kind: 'text', text: '1件' }] } as const;
+      await commit({ kind: 'message-revised', id: 'd1', message, codes: [code('水1')] });
+      expect(await store.nextWaiting(address('甲群'), at(1))).toMatchObject({
+        message,
+        codes: ['水1'],
+        reminder: kept,
+      });
+      await commit(sending('d1', 1, 100));
+      await expect(commit({ kind: 'message-revised', id: 'd1', message, codes: [] })).rejects.toMatchObject(conflict);
     });
 
     test('what a dead sender left is taken again: after its time, or at once when released', async () => {

@@ -89,6 +89,7 @@ export const delivery = (over: Partial<Delivery> = {}): Delivery => ({
   message: { blocks: [{ kind: 'text', text: '已记：气1 · 12.5%' }] },
   codes: [code('气1')],
   kind: 'answer',
+  reminder: null,
   state: 'queued',
   attempts: 0,
   notBefore: at(0),
