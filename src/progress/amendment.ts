@@ -2,7 +2,7 @@ import { mistaken, superseded } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
 
 const meant =
-  /^.*(?:应该是|应当是|应该为|应是|应为|实为|实际(?:是|为)?|而是|改为|改成|更正为|变成|不是.*[^不而]是|should (?:be|read)|make (?:that|it)|i meant|\bis actually)/i;
+  /^.*(?:应该是|应当是|应该为|应是|应为|实为|实际(?:是|为)?|[说写打报填发算看记]错(?:字|数|了)*(?=\s*\d)|而是|改为|改成|更正为|变成|不是.*[^不而]是|should (?:be|read)|make (?:that|it)|i meant|\bis actually)/i;
 
 /** 不是15台是12台, 应为60%, is 45% not 54%: what it should be counts, what it is not or was said to be does not. */
 function amended(phrase: Phrase): Phrase {

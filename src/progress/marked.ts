@@ -91,16 +91,21 @@ function carriedOn(book: Book, text: string, named: readonly CodeMention[]): rea
 }
 
 const stated =
-  /(?<=(?:^|[\n,，;；。]|除了?|except )\s*)(\d{1,2})(?=\s*(?:$|[,，;；。外]|以外|之外|除外|例外|已|都|均|正|刚|才|还|没|未|完|到\s?\d|达到?\s?\d|进度|差|搞|弄|干|做|办|动|:\s?\d|\s\d{1,3}%))/g;
+  /(?<=(?:^|[\n,，;；。]|除了?|except )\s*|\s)(\d{1,2})(?=\s*(?:$|[,，;；。外]|以外|之外|除外|例外|已|都|均|也|正|刚|才|还|没|未|完|的|推进|在[弄办做建改推]|到\s?\d|达到?\s?\d|进度|差|搞|弄|干|做|办|动|:\s?\d|\s\d{1,3}%))/g;
 
-/** 13完成45%，43没动: a number that heads a statement is the reminder's task of that number. */
+/** 13完成45%，43没动: a number that heads a statement is the reminder's task of that number or, from 1 to 9, in that place. */
 function ofReminder(text: string, reminder: readonly Code[], named: readonly CodeMention[]): readonly CodeMention[] {
   return [...text.matchAll(stated)].flatMap((found): CodeMention[] => {
     const start = found.index;
     const end = start + found[0].length;
     const number = Number(found[1]);
     const codes = reminder.filter((code) => codeParts(code)?.kind === 'task' && codeParts(code)?.number === number);
-    if (reminder.length < 2 || codes.length === 0 || named.some((mention) => overlaps(mention, { start, end })))
+    const isPlace = number > 0 && number <= Math.min(9, reminder.length);
+    if (
+      reminder.length < 2 ||
+      (codes.length === 0 && !isPlace) ||
+      named.some((mention) => overlaps(mention, { start, end }))
+    )
       return [];
     return [{ kind: 'task', start, end, plan: null, numbers: [number], codes, missing: [], slip: false, vague: true }];
   });

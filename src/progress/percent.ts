@@ -82,11 +82,13 @@ const forms: readonly Form[] = [
     read: ({ v }) => Number(v),
   },
   { pattern: `(?<v>${number})(?:${unit})?\\s*(?:[-~—–]+|到|至|to)\\s*${number}${unit}`, read: ({ v }) => Number(v) },
+  { pattern: '(?<![\\d/])\\d{1,3}(?:/\\d{1,3}){2,}(?![\\d/])', read: () => Number.NaN },
   { pattern: `\\d[\\d.]*[oOlI]\\d*${unit}|[oOlI]\\d+${unit}`, read: () => Number.NaN },
   {
     pattern: `(?<s>(?<![\\d\\uE000\\w])[-−负])?(?<v>${number})${unit}(?!点)`,
     read: ({ s, v }) => (s ? -Number(v) : Number(v)),
   },
+  { pattern: `(?<v>${number})\\s*百分(?![之点比位数])`, read: ({ v }) => Number(v) },
   { pattern: `百分之(?<v>${number}|百|${han}+(?:点${han}+)?)`, read: ({ v }) => (v === '百' ? 100 : anyNumber(v)) },
   {
     pattern: `(?<v>[一二两三四五六七八九1-9])(?:\\s*(?:到|至|[-~、])?\\s*[一二三四五六七八九1-9])?\\s*成(?<h>[一二三四五六七八九半])?(?:多|以上)?${shareEnd}`,
@@ -106,8 +108,9 @@ const forms: readonly Form[] = [
 
 const compiled = forms.map(({ pattern, read }) => ({ regex: new RegExp(pattern, 'gi'), read }));
 
-function kindOf(head: string, tail: string): Percent['kind'] {
-  if (/^\s*个?百分点|^点/.test(tail) || changeBefore.test(head)) return 'change';
+function kindOf(head: string, tail: string, whole: string): Percent['kind'] {
+  const reached = /^(?:从|由|from)/i.test(whole);
+  if (/^\s*个?百分点|^点/.test(tail) || (!reached && changeBefore.test(head))) return 'change';
   if (limitBefore.test(head) || earlierBefore.test(head)) return 'limit';
   if (rateBefore.test(head) && !progressRate.test(head)) return 'rate';
   return overallBefore.test(head) ? 'overall' : 'progress';
@@ -137,7 +140,8 @@ export function percentsOf(text: string): readonly Percent[] {
     const head = text.slice(Math.max(kept.at(-1)?.end ?? 0, start - 24), start).replace(/^.*[,，;；。、]/su, '');
     const tail = text.slice(end, end + 16);
     if (Number.isNaN(value)) kept.push({ start, end, kind: 'garbled', value: null });
-    else kept.push({ start, end, kind: kindOf(head, tail), value: shareValue(value, head, tail) });
+    else
+      kept.push({ start, end, kind: kindOf(head, tail, text.slice(start, end)), value: shareValue(value, head, tail) });
   }
   return kept;
 }

@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import { simplified } from '../text/simplified.ts';
+import { itemised } from './listed.ts';
 
 /** A message reduced to what its sender says: nothing quoted, struck out or addressed. */
 export interface Said {
@@ -28,8 +29,10 @@ const mention =
   /<@[A-Za-z0-9]+(?:\|[^>]*)?>|@[A-Za-z0-9_.-]+|@(?:全体成员|所有人)|@[\p{Script=Han}·]{1,8}(?=[\s，,：:]|$)|@\p{Script=Han}{2,3}/gu;
 /** No number anyone means is so long; its head is enough to refuse it. */
 const endless = /(\d{9})\d{6,}/g;
-/** ① at the start of a line numbers a list: kept apart from the digit that may follow. */
+/** ① at the start of a line or behind a mark numbers a list, and so do ② and ③ in it: kept apart from what stands beside it. */
+const listed = /(?:^|[\s;；。,，:：])[\u2460\u2776]/;
 const circled = /(^|[\s;；。,，])(\s*)([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473成%％])/g;
+const circledAnywhere = /()()([\u2460-\u2473\u2776-\u277f])(?![\u2460-\u2473成%％])/g;
 const typos: readonly (readonly [RegExp, string])[] = [
   [/[己巳以](?=完成|完工|办结|竣工|经完|验收|备案|启动|开工|上报|销号)/g, '已'],
   [/完城|玩成|完诚|完晟/g, '完成'],
@@ -57,7 +60,7 @@ function withoutNames(text: string, me: readonly string[]): { text: string; toBo
 /** What a message says, read from its text as people see it (markup already taken off). */
 export function saidIn(source: string, me: readonly string[]): Said {
   const numbered = source.replace(
-    circled,
+    listed.test(source) ? circledAnywhere : circled,
     (_, head: string, space: string, mark: string) => `${head}${space}${mark}、 `,
   );
   const plain = typos.reduce(
@@ -67,7 +70,7 @@ export function saidIn(source: string, me: readonly string[]): Said {
   const kept = plain.replace(quotation, '').replace(quotedLine, '').replace(struck, '$1').replace(address, ' ');
   const { text, toBot, toColleague } = withoutNames(kept.replace(endless, '$1'), me);
   return {
-    text: text.replace(/^\s*\*+\s*/, '').trim(),
+    text: itemised(text.replace(/^\s*\*+\s*/, '').trim()),
     starred: /^\s*\*(?!\*)\s*[^*\n]*$/m.test(text.split('\n')[0] ?? ''),
     toBot,
     toColleague,

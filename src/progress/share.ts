@@ -2,15 +2,15 @@ import type { Percent } from './percent.ts';
 import type { Told } from './told.ts';
 
 const labelled =
-  /(?:进度|进展|完成(?:率|度|了|到)?|达到?|到了?|目前|现在|应(?:该)?(?:是|为)|改[成为]|更正为|是|约|\bat|\bto|\bbe|:)\s*(\d{1,3}(?:\.\d)?)\s*(?:了|吧|左右|the)?\s*$/i;
-const lone = /^[\s\uE000:：,-]*(\d{1,3}(?:\.\d)?)\s*(?:了|吧|左右)?\s*$/;
+  /(?:进度|进展|完成(?:率|度|了|到)?|达到?|到了?|目前|现在|应(?:该)?(?:是|为)|改[成为]|更正为|是|约|按照?|报|填|写|算|\bat|\bto|\bbe|:)\s*(\d{1,3}(?:\.\d)?)\s*(?:来?报|上)?(?:了|吧|左右|the)?\s*$/i;
+const lone = /^[\s\uE000:：,-]*(\d{1,3}(?:\.\d)?)\s*(?:了|吧|左右|才[对是])?\s*$/;
 
 /** A number without % where only a share can be meant: 进度60, 大气25 80. */
 export function unmarkedPercent(masked: string, amending: boolean): number | null {
   const label = labelled.exec(masked);
   const value = Number((label ?? lone.exec(masked))?.[1] ?? Number.NaN);
   if (Number.isNaN(value) || value > 100) return null;
-  const sure = label !== null && /进度|进展|应|改|更正/.test(label[0]);
+  const sure = label !== null && /进度|进展|应|改|更正|按.*报/.test(label[0]);
   return sure || amending || (value >= 10 && value % 5 === 0) ? value : null;
 }
 

@@ -1,5 +1,7 @@
 import type { Unit } from '../plan/model.ts';
 import type { UnitMention } from '../plan/units.ts';
+import { otherUnits } from './lexicon.ts';
+import { percentsOf } from './percent.ts';
 import type { Phrase } from './phrases.ts';
 import type { Refusal } from './report.ts';
 
@@ -9,9 +11,16 @@ export interface Speakers {
   readonly others: readonly Refusal[];
 }
 
-const opening = /^[\s【[(（]*(?:(?:转发?|转报|fwd?|代\S{0,5}报|代|替|帮(?:助|忙)?)\s*[::]?\s*)?$/i;
+const opening =
+  /^[\s【[(（]*(?:(?:转发?|转报|fwd?|代\S{0,5}报|代|替|帮(?:助|忙)?|这个?是|受|on behalf of(?: the)?)\s*[::]?\s*)?$/i;
 /** 替司法局报一下，…: all that follows is theirs. */
-const onBehalf = /(?:代|替|帮)\S{0,5}\s*[::]?\s*$/;
+const onBehalf = /(?:(?:代|替|帮)\S{0,5}|on behalf of(?: the)?)\s*[::]?\s*$/i;
+/** 受交通局委托: so is what follows this. */
+const entrusted = /^\s*(?:的?委托|之托|所托)/;
+/** 帮隔壁报一下, 替他们: others, not called by name, and all that follows is theirs. */
+const unnamed = new RegExp(`^[\\s【[(（]*(?:顺便|顺带)?(?:帮|替|代)(?:助|忙)?(${otherUnits})`);
+/** 他们说完成80%了: this much. */
+const unnamedSubject = new RegExp(`^\\s*(${otherUnits})(?:说|讲|报|反馈|那边|的|都|也|已)`);
 /** 我局大气25…: we speak again. */
 const ourselves = /^\s*(?:我|本)(?:们|局|委|办|单位|街道|中心|分局|区)?/;
 /** 东环路街道：, 【住建局】, 住建局进展：what follows is theirs. */
@@ -30,6 +39,11 @@ function openingUnit({ start, raw }: Phrase, units: readonly UnitMention[]): Uni
   return inside.find((mention) => opening.test(raw.slice(0, mention.start - start)));
 }
 
+/** The others a phrase tells a result of without calling them by name. */
+function unnamedIn({ raw, masked, mentions }: Phrase): string | null {
+  return mentions.length > 0 || percentsOf(masked).length > 0 ? (unnamedSubject.exec(raw)?.[1] ?? null) : null;
+}
+
 /** 东环路街道：大气29完成70% is another unit's report; 会同公安分局检查12次 is our own. */
 export function speakersOf(phrases: readonly Phrase[], units: readonly UnitMention[], own: string): Speakers {
   const ours: Phrase[] = [];
@@ -42,8 +56,10 @@ export function speakersOf(phrases: readonly Phrase[], units: readonly UnitMenti
     const tail = head ? phrase.masked.slice(head.end - phrase.start) : '';
     if (head && !foreign) speaker = null;
     else if (speaker !== null && head === undefined && ourselves.test(phrase.raw)) speaker = null;
-    else if (head && (headed.test(tail) || onBehalf.test(before))) speaker = head.unit.name;
-    const other: string | null = speaker ?? (foreign && subject.test(tail) ? head.unit.name : null);
+    else if (head && (headed.test(tail) || onBehalf.test(before) || entrusted.test(tail))) speaker = head.unit.name;
+    else speaker = unnamed.exec(phrase.raw)?.[1] ?? speaker;
+    const other: string | null =
+      speaker ?? (foreign && subject.test(tail) ? head.unit.name : null) ?? unnamedIn(phrase);
     if (other === null) ours.push(phrase);
     else if (others.length === 0 || phrase.mentions.length > 0) others.push({ kind: 'other-unit', unit: other });
   }

@@ -114,7 +114,7 @@ export const chineseRules: readonly Rule[] = [
   { pattern: `${clear}${year}?(?<m>${month})月份?(?<d>${date})[日号]`, read: monthDay },
   { pattern: `${clear}${year}?(?<m>${month})月(?<d>${date})${open}`, read: monthDay },
   {
-    pattern: `(?:(?<=[于在到至]|截止|预计|计划|争取|力争|拟|by |on |until |till |before )\\s*(?<m>\\d{1,2})[./-](?<d>\\d{1,2})(?![\\d.%])|(?<![\\d./-])(?<m2>\\d{1,2})[./-](?<d2>\\d{1,2})(?:[日号]|(?=(?:之|以)?前|底前|完成|完工|竣工|验收|起|deadline)))`,
+    pattern: `(?:(?<=[于在到至]|截止|预计|计划|争取|力争|拟|by |on |until |till |before )\\s*(?<m>\\d{1,2})[./-](?<d>\\d{1,2})(?![\\d.%])|(?<![\\d./-])(?<m2>\\d{1,2})[./-](?<d2>\\d{1,2})(?:[日号]|(?=(?:之|以)?前|底前|已|全部|完成|完工|竣工|办结|通过|交付|开工|启动|进场|收尾|验收|起|deadline)))`,
     read: ({ m, d, m2, d2, ...rest }, today) => {
       const groups = { ...rest, m: m ?? m2 ?? '', d: d ?? d2 ?? '' };
       return number(groups.m) > 12 || number(groups.m) === 0 ? null : monthDay(groups, today);
@@ -149,6 +149,7 @@ export const chineseRules: readonly Rule[] = [
       const which = partOf(p ?? q);
       return { ...monthSpan(yearOf(today), monthOf(today), which), precision: which === 'end' ? 'day' : 'month' };
     },
+    monthless: true,
   },
   {
     pattern: `(?<![\\d.月第零一二三四五六七八九十/-])(?<d>${date})[日号]${notNamed}`,
@@ -161,6 +162,7 @@ export const chineseRules: readonly Rule[] = [
       const fitting = near.find((found) => (lean === 'future' ? found >= today : lean !== 'past' || found <= today));
       return fitting === undefined ? null : dayOf(fitting);
     },
+    monthless: true,
   },
   {
     pattern: `(?<r>上上个?|下下个?|上一?个?|下一?个?|本|这个?)(?:周|星期|礼拜)(?:(?<d>[一二三四五六日天]|[1-7](?![\\d.%]))${notCounted}|(?<e>末))?`,

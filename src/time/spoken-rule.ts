@@ -19,6 +19,8 @@ export type Said = Meant | 'impossible' | null;
 export interface Rule {
   readonly pattern: string;
   readonly read: (groups: Record<string, string>, today: Day, lean: Lean) => Said;
+  /** It names no month: after a day to come that does, it is of that one (12月1日开工，20日完工). */
+  readonly monthless?: true;
 }
 
 export const dayOf = (value: Day): Meant => ({ from: value, to: value, precision: 'day' });

@@ -75,6 +75,17 @@ function placed(text: string, source: string, found: Found, meant: Meant): Spoke
   return { start: found.start, end, expr: source.slice(found.start, end), from, to, precision, relation };
 }
 
+/** The day a time is reckoned from: today, or the day to come that was named just before, where only that names a month. */
+function from(text: string, { start, rule }: Found, before: SpokenTime | undefined, today: Day): Day {
+  const carries =
+    rule.monthless &&
+    before?.precision === 'day' &&
+    before.from === before.to &&
+    before.from > today &&
+    /^[^\n。;；]{0,15}$/.test(text.slice(before.end, start));
+  return carries ? before.from : today;
+}
+
 /** Reads the whole text once: the times it names and the days it names that do not exist. */
 function scan(source: string, today: Day, lean: Lean): { times: SpokenTime[]; impossible: ImpossibleDay[] } {
   const text = fold(source);
@@ -83,7 +94,7 @@ function scan(source: string, today: Day, lean: Lean): { times: SpokenTime[]; im
   let free = 0;
   for (const found of candidates(text)) {
     if (found.start < free) continue;
-    const said = meantOf(text, found, today, lean);
+    const said = meantOf(text, found, from(text, found, times.at(-1), today), lean);
     if (said === null) continue;
     free = found.end;
     if (said === 'impossible')

@@ -195,6 +195,23 @@ test('finds every time of a long message, where it stands', () => {
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['上周五', '10月20日前', '年底前']);
 });
 
+test.each([
+  ['12月1日开工，20日完工', '2021-12-01 2021-12-20'],
+  ['11月3日进场，15日前拆除，月底完工', '2021-11-03 2021-11-15 2021-11-30'],
+  ['10月8日开工，20日完工', '2021-10-08 2021-10-20'],
+  ['11月3日进场。20日开会', '2021-11-03 2021-10-20'],
+])('takes a day without a month for one of the month named before it: %s', (text, expected) => {
+  expect(
+    spokenTimes(text, today, 'future')
+      .map(({ to }) => to)
+      .join(' '),
+  ).toBe(expected);
+});
+
+test.each(['10.13已完成', '10.13办结', '10.13开工'])('reads the day of “%s”', (text) => {
+  expect(spokenTimes(text, today).map(({ to }) => to)).toEqual(['2021-10-13']);
+});
+
 test('reads a hundred thousand characters without delay, on a busy machine too', () => {
   for (const piece of ['1', '月', '10月', '2021-', 'a', ' ', '十', '周一']) {
     const begun = performance.now();
