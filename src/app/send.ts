@@ -1,15 +1,14 @@
 import type { Message } from '../chat/message.ts';
 import type { Change } from '../dialogue/change.ts';
 import type { Delivery } from '../dialogue/records.ts';
-import { isFault, SendError, type SendFailure } from '../errors.ts';
-import type { Alarm, Clock, Platform, Store } from '../ports.ts';
+import { SendError, type SendFailure } from '../errors.ts';
+import type { Alarm, Platform } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
 import { type LostNotice, lossTold } from './lost.ts';
+import { type Readying, readied } from './ready.ts';
 import { within } from './within.ts';
 
-export interface Sending {
-  readonly store: Store;
-  readonly clock: Clock;
+export interface Sending extends Readying {
   /** Marks a message that may have been sent before, because its sender died. */
   readonly repeated: (message: Message) => Message;
   readonly lost: LostNotice;
@@ -18,8 +17,6 @@ export interface Sending {
 
 /** A send that takes longer counts as uncertain. */
 const SEND_MS = 30_000;
-/** How long nobody else takes a message that is being sent. */
-const LEASE_MS = 2 * SEND_MS;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 300_000;
 /** A platform that fails in a way it does not explain is not asked for ever. */
@@ -31,9 +28,9 @@ const UNEXPLAINED_ATTEMPTS = 8;
  */
 export async function sendOne(sending: Sending, platform: Platform, delivery: Delivery): Promise<void> {
   const { store, alarm } = sending;
-  const attempts = delivery.attempts + 1;
-  if (!(await claimed(sending, { ...delivery, attempts }))) return;
-  const outcome = await within(SEND_MS, attempt(sending, platform, { ...delivery, attempts }));
+  const ready = await readied(sending, delivery);
+  if (ready === null) return;
+  const outcome = await within(SEND_MS, attempt(sending, platform, ready));
   if (outcome === null) alarm(`whether ${delivery.id} was sent is not known: it is sent again`, null);
   else await store.commit(delivery.office, outcome);
 }
@@ -46,18 +43,6 @@ async function attempt(sending: Sending, platform: Platform, delivery: Delivery)
     return [{ kind: 'message-sent', id, receipt: message, at: sending.clock() }];
   } catch (error) {
     return failed(sending, platform, delivery, error);
-  }
-}
-
-/** Whether the message is ours to send: on two machines, one gets it. */
-async function claimed({ store, clock }: Sending, { id, office, attempts }: Delivery): Promise<boolean> {
-  const at = clock();
-  try {
-    await store.commit(office, [{ kind: 'message-sending', id, attempts, at, until: later(at, LEASE_MS) }]);
-    return true;
-  } catch (error) {
-    if (isFault(error, 'conflict')) return false;
-    throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import { tick } from '../app/tick.ts';
 import type { Message } from '../chat/message.ts';
 import { decide } from '../dialogue/decide.ts';
 import { replanChanges } from '../dialogue/opening.ts';
+import { reconsider } from '../dialogue/reconsider.ts';
 import { compiles, decideRound, slotsDue } from '../dialogue/round.ts';
 import type { Round } from '../dialogue/situation.ts';
 import { en } from '../locales/en.ts';
@@ -39,8 +40,10 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   await replan(desk);
   const repeated = repeatedIn(desk.book);
   const lost = lostIn(desk.book);
-  const dispatch = await startDispatch({ store, clock, platforms: named, alone: desk.alone, repeated, lost, alarm });
-  const shared = { store, books: desk.books.take, wake: dispatch.wake, alarm };
+  const ground = { store, books: desk.books.take, alarm };
+  const { alone } = desk;
+  const dispatch = await startDispatch({ ...ground, clock, platforms: named, alone, reconsider, repeated, lost });
+  const shared = { ...ground, wake: dispatch.wake };
   const me = (platform: string) => named.get(platform)?.me() ?? [];
   const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me, lost }));
   const look = tracked(() =>

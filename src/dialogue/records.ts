@@ -2,8 +2,7 @@ import type { Address } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
 import type { Status } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
-import type { Slot } from '../remind/rules.ts';
-import type { Reminder } from '../remind/schedule.ts';
+import type { KeptReminder } from '../remind/again.ts';
 import type { Day, Instant } from '../time/day.ts';
 
 /** An office as stored: its settings and the sources its book is read from. */
@@ -69,9 +68,6 @@ export interface TopicRecord {
   readonly questions: readonly string[];
   readonly at: Instant;
 }
-
-/** A reminder as it waits to be sent: what stands for its tasks is looked up again then. */
-export type KeptReminder = Omit<Reminder, 'slots'> & { readonly slots: readonly Omit<Slot, 'standing'>[] };
 
 /** A message of ours: queued, then sent or given up. */
 export interface Delivery {

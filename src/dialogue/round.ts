@@ -3,12 +3,11 @@ import type { Book } from '../plan/model.ts';
 import { type Compilation, compilations, nextCompilation } from '../remind/compile.ts';
 import { nextDue, nextDuty } from '../remind/next.ts';
 import { usualPolicy } from '../remind/policy.ts';
-import type { Slot } from '../remind/rules.ts';
 import { catchUp, type Reminder } from '../remind/schedule.ts';
 import type { Instant } from '../time/day.ts';
-import { reminderMessage } from '../views/reminder.ts';
 import { weekMessage } from '../views/supervise-week.ts';
 import type { Change, Decision, Outgoing } from './change.ts';
+import { digestOf } from './digest.ts';
 import { usualMessages } from './hearing.ts';
 import type { Round } from './situation.ts';
 import { weekAt } from './weekly.ts';
@@ -88,16 +87,10 @@ function decideReminder(reminder: Reminder, round: Round): Decision {
 
 /** The digest, to every chat of the unit. */
 function messagesOf(reminder: Reminder, { book, chats }: Round): readonly Outgoing[] {
-  const message = reminderMessage(reminder, book, usualMessages({ book }));
-  const codes = numbered(reminder.slots).map(({ code }) => code);
+  const digest = digestOf(reminder, book);
   return chats
     .filter(({ unit, state }) => unit === reminder.unit && state === 'active')
-    .map(({ address }) => ({ to: address, message, codes, kind: 'reminder' }));
-}
-
-/** The slots a reply can mean by their number: all but the weekly report, which comes last and is no task. */
-function numbered(slots: readonly Slot[]): readonly Slot[] {
-  return slots.filter(({ standing }) => standing !== null);
+    .map(({ address }) => ({ to: address, ...digest }));
 }
 
 function moved(standing: Assignment, { book, now }: Round): Change {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Dispatch, type Dispatching, startDispatch } from '../../src/app/dispatch.ts';
+import { reconsider } from '../../src/dialogue/reconsider.ts';
 import { SendError } from '../../src/errors.ts';
 import type { Platform, Posting, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';
+import { book } from '../fakes/book.ts';
 import { memoryPlatform } from '../fakes/memory-platform.ts';
 import { address, at, opened, queued } from '../fakes/records.ts';
 
@@ -36,6 +38,8 @@ async function start(platform: Platform, over: Partial<Dispatching> = {}): Promi
     store,
     platforms: new Map([[platform.name, platform]]),
     clock: () => at(now),
+    books: async (office) => book(office),
+    reconsider,
     repeated: ({ blocks }) => ({ blocks: [{ kind: 'text', text: '（可能重复）' }, ...blocks] }),
     lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
     alarm: (what) => alarms.push(what),

@@ -2,6 +2,7 @@ import { startDispatch } from '../../src/app/dispatch.ts';
 import { openInbox } from '../../src/app/receive.ts';
 import { plainText } from '../../src/chat/plain.ts';
 import type { Change } from '../../src/dialogue/change.ts';
+import { reconsider } from '../../src/dialogue/reconsider.ts';
 import { isFault } from '../../src/errors.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';
@@ -33,9 +34,12 @@ const platform = memoryPlatform(async (_, message) => {
 // The clock of the process itself: these tests need no other.
 const clock = () => Date.now() as Instant;
 const alarm = (what: string) => process.stderr.write(`${what}\n`);
+const books = async (office: string) => book(office);
 const dispatch = await startDispatch({
   store,
   clock,
+  books,
+  reconsider,
   alarm,
   platforms: new Map([['memory', platform]]),
   alone: true,
@@ -46,7 +50,7 @@ const inbox = openInbox({
   store,
   clock,
   alarm,
-  books: async (office) => book(office),
+  books,
   home: null,
   me: () => [],
   lost: () => ({ blocks: [] }),

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { startDispatch } from '../../src/app/dispatch.ts';
+import { reconsider } from '../../src/dialogue/reconsider.ts';
 import type { Platform } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';
+import { book } from '../fakes/book.ts';
 import { opened, queued } from '../fakes/records.ts';
 
 /** Sends so many numbered messages to chats in turn, as the desk does; gives the seconds until nothing waits. */
@@ -27,6 +29,8 @@ export async function deliverAll(platform: Platform, messages: number, chats: re
   const dispatch = await startDispatch({
     store,
     clock,
+    books: async (office) => book(office),
+    reconsider,
     platforms: new Map([[platform.name, platform]]),
     alone: true,
     repeated: (message) => message,

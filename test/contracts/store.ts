@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../src/dialogue/change.ts';
-import type { KeptReminder } from '../../src/dialogue/records.ts';
 import { Fault } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
+import type { KeptReminder } from '../../src/remind/again.ts';
 import type { Day } from '../../src/time/day.ts';
 import {
   act,

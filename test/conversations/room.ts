@@ -4,6 +4,7 @@ import type { Body, Incoming } from '../../src/chat/incoming.ts';
 import { openDesk } from '../../src/cli/desk.ts';
 import { serve } from '../../src/cli/serve.ts';
 import type { Change } from '../../src/dialogue/change.ts';
+import { SendError } from '../../src/errors.ts';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';
@@ -29,7 +30,10 @@ export interface Manner {
 export async function openRoom(now: string, groups: readonly string[]) {
   const ground = { data: ':memory:', seeds, clock: () => 0 as Instant, openStore };
   const desk = await openDesk(ground, { now });
-  const platform = memoryPlatform();
+  let away = false;
+  const platform = memoryPlatform(() => {
+    if (away) throw new SendError('502');
+  });
   const bound = ['office', ...groups].map((group): Change => {
     const unit = group === 'office' ? null : group;
     const address = { platform: 'memory', chat: group, thread: null };
@@ -54,10 +58,15 @@ export async function openRoom(now: string, groups: readonly string[]) {
     return new Map(platform.sent.slice(before).map((sent) => [sent.chat, sent.text]));
   }
 
+  /** The platform takes no message until it is back. */
+  const setAway = (is: boolean): void => {
+    away = is;
+  };
+
   const standing = async (unit: string, code: string) =>
     (await desk.store.assignments(desk.office, { unit })).find((one) => one.code === code);
 
-  return { say, at, standing, desk, sent: platform.sent, close: async () => service.stop().then(desk.close) };
+  return { say, at, setAway, standing, desk, sent: platform.sent, close: async () => service.stop().then(desk.close) };
 }
 
 function incoming(group: string, text: string, manner: Manner, now: Instant): Incoming {
