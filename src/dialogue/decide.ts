@@ -3,9 +3,10 @@ import { unreachable } from '../errors.ts';
 import type { Code } from '../plan/model.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
 import type { Decision } from './change.ts';
+import { decideReason, reasonTyped } from './explaining.ts';
 import { readAsProgress, readAsQuestion, readInContext, textOf } from './hearing.ts';
 import { helpWords, receiptWords } from './lexicon.ts';
-import { isOpen, pickedNow } from './pending.ts';
+import { offered, pickedNow } from './pending.ts';
 import { decidePresence, isPresence } from './presence.ts';
 import type { OpenQuestion, Pending } from './records.ts';
 import { decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
@@ -30,7 +31,10 @@ export function decide(incoming: Incoming, situation: Situation): Decision {
     case 'deleted':
       return decideDeletion(incoming, situation);
     case 'resume':
-      return resume(situation.question, heard.pick(), incoming, situation);
+      return (
+        decideReason(heard.reason(), incoming, situation) ??
+        resume(situation.question, heard.pick(), incoming, situation)
+      );
     case 'order':
       return decideOrder(heard.order(), text, incoming, situation);
     case 'receipt':
@@ -54,10 +58,11 @@ function hear(incoming: Incoming, situation: Situation) {
   const answer = once(() => readAsQuestion(text, incoming, situation));
   const pick = once(() => pickedNow(text, question, now, book));
   const order = once(() => orderIn(text, situation));
+  const reason = once(() => (order() || helpWords.test(text.trim()) ? null : reasonTyped(text, incoming, situation)));
   const evidence: Evidence = {
     incoming,
     ofUnit: (chat?.unit ?? null) !== null,
-    resumes: () => pick() !== null,
+    resumes: () => pick() !== null || reason() !== null,
     orders: () => order() !== null,
     ordersPlainly: () => chat?.officeChat === true && decidesPlainly(order()),
     receives: () => incoming.replyTo?.ours === true && answered?.kind === 'reminder' && receiptWords.test(text.trim()),
@@ -66,7 +71,7 @@ function hear(incoming: Incoming, situation: Situation) {
     reportsPlainly: () => isRecording(reading()) || reading().action === 'reject',
     asks: () => ['answer', 'choices', 'not_found'].includes(answer().outcome),
   };
-  return { evidence, reading, answer, pick, order };
+  return { evidence, reading, answer, pick, reason, order };
 }
 
 /** Goes on with what was asked, now that it is clear which task is meant. */
@@ -85,6 +90,7 @@ function goOn(about: Pending, code: Code, incoming: Incoming, situation: Situati
     case 'which-task':
       return decideReading(about, readAsProgress(about.text, incoming, situation, [code]), incoming, situation);
     case 'what-value':
+    case 'why-longer':
       return silence;
     default:
       return unreachable(about);
@@ -98,10 +104,7 @@ function decideButton(incoming: Incoming, situation: Situation): Decision {
   const order = orderIn(action, situation);
   if (order) return decideOrder(order, action, incoming, situation);
   const code = [...book.clauses.keys()].find((known) => action.endsWith(`:${known}`)) ?? null;
-  const awaited = isOpen(question, now) && question.about.kind !== 'what-value' && question.about.choices;
-  if (code && awaited !== false && awaited.includes(code)) {
-    return resume(question, code, incoming, situation);
-  }
+  if (code && offered(question, now).includes(code)) return resume(question, code, incoming, situation);
   if (code) return action.startsWith('ask:') ? decidePickedClause(code, incoming, situation) : silence;
   if (!chat?.unit || !answered) return silence;
   const text = `/${action}`;

@@ -3,6 +3,7 @@ import { unreachable } from '../errors.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
+import type { Code } from '../plan/model.ts';
 import { currentObligation, obligationsOf, reportedOn } from '../supervise/due.ts';
 import { askExtension, type Untimely, type Wish } from '../supervise/extension.ts';
 import { actsOn, pending } from '../supervise/history.ts';
@@ -21,6 +22,8 @@ export interface Request {
   readonly toOffice: readonly Outgoing[];
   /** What the unit reads. */
   readonly line: string;
+  /** All it lacks is a reason: the task and the day. */
+  readonly unexplained: { readonly code: Code; readonly date: Day } | null;
 }
 
 /** 申请延期 of one part: kept in its history and laid before the office. */
@@ -35,7 +38,10 @@ export function requestExtension(
   const say = messages.supervise;
   const part = say.part(standing.code, standing.unit);
   const asked = askExtension(book, standing, wish, todayOf(situation));
-  if (asked.kind === 'refused') return { changes: [], toOffice: [], line: untimely(asked.why, part, messages) };
+  if (asked.kind === 'refused') {
+    const unexplained = asked.why.kind === 'no-reason' && wish.date ? { code: standing.code, date: wish.date } : null;
+    return { changes: [], toOffice: [], line: untimely(asked.why, part, messages), unexplained };
+  }
   const { to } = asked.extension;
   // Asking again takes the place of what was asked before.
   const answers = pending(actsOn(situation.acts, standing), 'extension_asked')?.id ?? null;
@@ -46,6 +52,7 @@ export function requestExtension(
     changes: stepChanges(step, standing, standing, incoming, situation),
     toOffice: offices.map(({ address }) => ({ to: address, message, codes: [standing.code], kind: 'notice' })),
     line: say.asked(part, to),
+    unexplained: null,
   };
 }
 

@@ -28,6 +28,10 @@ export const placeWords =
 export const helpWords =
   /^\/?(?:帮助|help|start|使用说明|怎么用|你能做什么|你会什么|what can you do)(?:@\w+)?[。.?？!！]*$/iu;
 
+/** Nothing but that what was just asked for is no longer wanted: 取消, 算了, 不延期了. */
+export const droppedWords =
+  /^(?:取消|算了|作罢|不用了|不(?:用|需要)?(?:再)?(?:申请|延期|延|报)了?|先不(?:报|申请|延期?)了?|cancel(?: (?:it|that))?|never ?mind|forget (?:it|that)|drop (?:it|that))[吧了。.!！]*$/iu;
+
 /** An answer to a reminder that says no more than that it was read: 收到, 已签收, 👍, received. */
 export const receiptWords =
   /^(?:好的?[,，\s]*)?(?:收到|已收到|已?签收|知悉|已阅|遵照执行|👍|👌|received|noted|got it|ok(?:ay)?|roger)[\s,，。.!！~～]*(?:谢谢|thanks)?[\s。.!！~～]*$/iu;

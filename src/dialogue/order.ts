@@ -44,7 +44,7 @@ export type Order =
 
 /** Nobody orders at greater length, and a reason for more time is laid before the office up to this. */
 const LONGEST = 1000;
-const LONGEST_REASON = 200;
+export const LONGEST_REASON = 200;
 /** Tasks and units are named within so many characters, and what only asks to be shown something is shorter. */
 const HEAD = 160;
 

@@ -30,16 +30,30 @@ export function awaitedValue(question: OpenQuestion | null, now: Instant): Await
   return isOpen(question, now) && question.about.kind === 'what-value' ? question.about : null;
 }
 
+/** The request for more time whose reason we asked for, if we still wait for it. */
+export function awaitedReason(question: OpenQuestion | null, now: Instant): AwaitedReason | null {
+  return isOpen(question, now) && question.about.kind === 'why-longer' ? question.about : null;
+}
+
 /** The choice that a text makes of those we still wait for. */
 export function pickedNow(text: string, question: OpenQuestion | null, now: Instant, book: Book): Code | null {
-  if (!isOpen(question, now) || question.about.kind === 'what-value') return null;
-  return picked(text, question.about.choices, book);
+  return picked(text, offered(question, now), book);
 }
+
+/** The tasks of which one is to be picked, if we still wait for it; else none. */
+export function offered(question: OpenQuestion | null, now: Instant): readonly Code[] {
+  if (!isOpen(question, now)) return [];
+  const { kind, choices } = question.about;
+  return kind === 'which-task' || kind === 'which-clause' ? choices : [];
+}
+
+/** A request for more time that lacks its reason. */
+export type AwaitedReason = Awaited<'why-longer'>;
 
 type Awaited<K extends Pending['kind']> = Extract<Pending, { readonly kind: K }>;
 
 /** Whether a question of ours still waits for an answer. */
-export function isOpen(question: OpenQuestion | null, now: Instant): question is OpenQuestion {
+function isOpen(question: OpenQuestion | null, now: Instant): question is OpenQuestion {
   return question !== null && question.expiresAt > now;
 }
 

@@ -60,7 +60,9 @@ export type Pending =
   /** A question that fits several clauses: which of these? */
   | { readonly kind: 'which-clause'; readonly choices: readonly Code[]; readonly question: string }
   /** How far these tasks are, or until when more time is asked for: `command` is what the answer goes with, or empty. */
-  | { readonly kind: 'what-value'; readonly choices: readonly Code[]; readonly command: string };
+  | { readonly kind: 'what-value'; readonly choices: readonly Code[]; readonly command: string }
+  /** Why more time, until `date`, is wanted for these tasks. `key` is the event that asked for it. */
+  | { readonly kind: 'why-longer'; readonly choices: readonly Code[]; readonly date: Day; readonly key: string };
 
 /** What a chat last talked about, so that 那配合单位呢？ can be understood: questions, oldest first. */
 export interface TopicRecord {

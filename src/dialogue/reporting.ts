@@ -8,7 +8,7 @@ import type { Change, Decision } from './change.ts';
 import { requestExtension } from './extending.ts';
 import { messagesFor, readAsProgress, textOf, usualMessages } from './hearing.ts';
 import { extensionReason } from './order.ts';
-import { awaitedValue, questionOpened } from './pending.ts';
+import { awaitedReason, awaitedValue, questionOpened } from './pending.ts';
 import { lastReport, type Recording, recordingChanges, reportOf } from './record.ts';
 import type { Pending, Report } from './records.ts';
 import type { Situation } from './situation.ts';
@@ -32,7 +32,11 @@ export function decideReading(said: Said, read: ReplyReading, incoming: Incoming
   const recording = isRecording(reading) ? recordingOf(said, reading, incoming, situation) : null;
   const changes = recording ? recordingChanges(recording, incoming, situation) : [];
   return {
-    changes: [...changes, ...requests.changes, ...pendingChanges(said, reading, incoming, situation)],
+    changes: [
+      ...changes,
+      ...requests.changes,
+      ...pendingChanges(askedBack(said, reading) ?? requests.unexplained, reading, incoming, situation),
+    ],
     messages: [acknowledged(reading, incoming, situation, requests.lines), ...requests.toOffice],
   };
 }
@@ -82,15 +86,14 @@ function recordingOf(
 
 /** What is asked back is waited for; what was waited for and is told now no longer is. */
 function pendingChanges(
-  said: Said,
+  about: Pending | null,
   reading: ReplyReading,
   incoming: Incoming,
   situation: Situation,
 ): readonly Change[] {
   const { question, now } = situation;
-  const about = askedBack(said, reading);
   if (about) return [questionOpened(about, incoming, now)];
-  const told = question && isRecording(reading) && awaitedValue(question, now);
+  const told = question && isRecording(reading) && (awaitedValue(question, now) ?? awaitedReason(question, now));
   return told ? [{ kind: 'question-closed', id: question.id }] : [];
 }
 
@@ -128,10 +131,14 @@ function requestsIn(text: string, reading: ReplyReading, incoming: Incoming, sit
     const wish = { date, reason: extensionReason(text) ?? reasonBefore(code, incoming, situation) };
     return standing ? [requestExtension(standing, wish, incoming, situation, languages)] : [];
   });
+  const open = requests.flatMap(({ unexplained }) => unexplained ?? []);
+  const date = open[0]?.date;
+  const choices = open.filter((one) => one.date === date).map(({ code }) => code);
   return {
     changes: requests.flatMap(({ changes }) => changes),
     toOffice: requests.flatMap(({ toOffice }) => toOffice),
     lines: requests.map(({ line }) => line),
+    unexplained: date ? ({ kind: 'why-longer', choices, date, key: incoming.key } as const) : null,
   };
 }
 

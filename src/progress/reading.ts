@@ -70,7 +70,7 @@ function understood(said: Said, reporting: Reporting): ReplyReading {
 }
 
 /** 收到, 👍, 好的谢谢: nothing but acknowledgement. */
-function acknowledges(text: string): boolean {
+export function acknowledges(text: string): boolean {
   return text.length <= ACKNOWLEDGEMENT_LENGTH && text.replace(acknowledgementWords, '').trim() === '';
 }
 

@@ -133,6 +133,75 @@ describe('延期', () => {
     expect(laid).toContain('申请延期到2022年1月31日（原定2021年12月31日），原因：汛期停工');
   });
 
+  const reasonless = '大气25 申请延期到2022年1月31日';
+
+  test.each(['汛期停工', '因汛期停工', '因为汛期停工，申请延期。'])(
+    'waits for the reason where none was told: %s',
+    async (text) => {
+      await open();
+      expect((await room.say(unit, reasonless))[0]).toContain('请直接回复原因');
+      const [answer, laid] = await room.say(unit, text);
+      expect(answer).toContain('延期到2022年1月31日，等批复');
+      expect(laid).toContain('申请延期到2022年1月31日（原定2021年12月31日），原因：汛期停工。');
+    },
+  );
+
+  test('takes another day told with the reason', async () => {
+    await open();
+    await room.say(unit, reasonless);
+    const [, laid] = await room.say(unit, '延到2022年2月28日吧，因为设备没到货');
+    expect(laid).toContain('申请延期到2022年2月28日（原定2021年12月31日），原因：设备没到货。');
+  });
+
+  test('waits for the reason after the day, each asked for in turn', async () => {
+    await open();
+    await room.say(unit, '大气25 申请延期');
+    expect((await room.say(unit, '到2022年1月31日'))[0]).toContain('请直接回复原因');
+    expect((await room.say(unit, '设备没到货'))[1]).toContain('原因：设备没到货。');
+  });
+
+  test('waits for no reason once the request is dropped, taken back, deleted or half an hour old', async () => {
+    await open();
+    await room.say(unit, reasonless);
+    expect(await room.say(unit, '取消')).toEqual(['好的，不申请延期了。']);
+    expect(await room.say(unit, '汛期停工', { addressed: 'overheard' })).toEqual([]);
+    await room.say(unit, reasonless, { message: 'm1' });
+    await room.say(unit, '', { body: { kind: 'deleted', message: 'm1' } });
+    expect(await room.say(unit, '汛期停工', { addressed: 'overheard' })).toEqual([]);
+    await room.say(unit, reasonless);
+    await room.at('2021-10-28T09:30');
+    expect(await room.say(unit, '汛期停工', { addressed: 'overheard' })).toEqual([]);
+    expect((await room.say('office', '待销号'))[0]).toContain('没有待销号');
+  });
+
+  test('deleted, it is asked for no more, though its reason was told later', async () => {
+    await open();
+    await room.say(unit, reasonless, { message: 'm1' });
+    await room.say(unit, '汛期停工');
+    await room.say(unit, '', { body: { kind: 'deleted', message: 'm1' } });
+    expect((await room.say('office', '批准延期 大气25 区住建局'))[0]).toContain('没有待批的延期申请');
+  });
+
+  test.each([
+    ['a report of progress', '大气25完成70%'],
+    ['a report of another task', '水2资金没到位，推不动'],
+    ['an acknowledgement', '收到'],
+    ['a question', '大气25谁牵头？'],
+  ])('takes %s for no reason', async (_, text) => {
+    await open();
+    await room.say(unit, reasonless);
+    const said = await room.say(unit, text);
+    expect(said.join()).not.toContain('【延期申请】');
+    expect((await room.say('office', '待销号'))[0]).not.toContain('待批延期1件');
+  });
+
+  test('takes talk of colleagues for no reason, nor what another person says', async () => {
+    await open();
+    await room.say(unit, reasonless);
+    expect(await room.say(unit, '中午一起吃饭', { addressed: 'overheard' })).toEqual([]);
+    expect(await room.say(unit, '汛期停工', { addressed: 'overheard', person: '小王' })).toEqual([]);
+  });
+
   test('is asked for no more once the message is deleted, and anew once it is edited', async () => {
     await open();
     await room.say(unit, ask, { message: 'm1' });

@@ -145,6 +145,7 @@ export const supervise: typeof messages = {
   },
   othersOpen: (units) =>
     units.length > 4 ? `${units.length} other leads have not finished.` : `Not finished yet: ${list(units)}.`,
+  notAsked: 'All right, no extension is asked for.',
   asked: (part, to) => `Asked for: ${part} until ${fullDay(to)}. Until it is granted the old date stands.`,
 
   order: {
@@ -198,7 +199,7 @@ export const supervise: typeof messages = {
       noDate: (part) =>
         `Not laid before the office: until when for ${part}? For instance “extension to 30 Nov because of floods”.`,
       noReason: (part) =>
-        `Not laid before the office: why for ${part}? For instance “extension to 30 Nov because of floods”.`,
+        `Not laid before the office: why for ${part}? Please answer with the reason, or “cancel”.`,
     },
   },
 

@@ -150,6 +150,7 @@ export const supervise = {
   },
   othersOpen: (units: readonly string[]) =>
     units.length > 4 ? `还有${units.length}个牵头单位的部分未办结。` : `${list(units)}的部分还未办结。`,
+  notAsked: '好的，不申请延期了。',
   asked: (part: string, to: Day) => `已报申请：${part} 延期到${fullDay(to)}，等批复；批复前仍按原定期限。`,
 
   /** Orders as a button gives them; `dialogue/order-lexicon.ts` reads them. */
@@ -201,7 +202,7 @@ export const supervise = {
       notLater: (part: string, day: Day) => `还不能报批：${part}的期限是${fullDay(day)}，新日期要在它之后。`,
       finished: (part: string) => `还不能报批：${part}已申请办结或已销号。`,
       noDate: (part: string) => `还不能报批：${part}延期到哪一天？例如“申请延期到11月30日，因汛期停工”。`,
-      noReason: (part: string) => `还不能报批：${part}延期要写明原因，例如“申请延期到11月30日，因汛期停工”。`,
+      noReason: (part: string) => `还不能报批：${part}延期要写明原因，请直接回复原因；不申请了请回“取消”。`,
     },
   },
 
