@@ -198,8 +198,7 @@ export const supervise: typeof messages = {
       finished: (part) => `Not laid before the office: ${part} is claimed finished or closed.`,
       noDate: (part) =>
         `Not laid before the office: until when for ${part}? For instance “extension to 30 Nov because of floods”.`,
-      noReason: (part) =>
-        `Not laid before the office: why for ${part}? Please answer with the reason, or “cancel”.`,
+      noReason: (part) => `Not laid before the office: why for ${part}? Please answer with the reason, or “cancel”.`,
     },
   },
 
