@@ -55,6 +55,13 @@ export type Clock = () => Instant;
 /** Tells whoever runs the desk, in a few words, that something was set aside, given up or is being tried again. */
 export type Alarm = (what: string, error: unknown) => void;
 
+/** What waits to be sent on a platform. */
+export interface Backlog {
+  readonly platform: string;
+  readonly waiting: number;
+  readonly since: Instant;
+}
+
 /** Rows come back in the order they were stored unless said otherwise. Every call belongs to one office. */
 export interface Store {
   /** Applies all changes in one transaction or none. Throws a Fault `conflict` where a guard does not hold. */
@@ -97,8 +104,8 @@ export interface Store {
    * order they were queued. While one that was tried has to wait, the chat rests: none overtakes it.
    */
   nextWaiting(address: Address, at: Instant): Promise<Delivery | null>;
-  /** How many messages wait to be sent, and since when the one that could have gone first; null where none waits. */
-  outbox(): Promise<{ readonly waiting: number; readonly since: Instant | null }>;
+  /** How many messages wait to be sent on each platform that has some, and since when the first could have gone. */
+  outbox(): Promise<readonly Backlog[]>;
   /** Messages that somebody is sending, or was sending when it died. */
   beingSent(): Promise<readonly Delivery[]>;
   /** Of these slots, those already claimed. */

@@ -7,6 +7,7 @@ export interface Health {
   readonly platforms: readonly string[];
   /** When the clock was last looked at, as an ISO moment; null where it never was. */
   readonly lastTick: string | null;
+  /** What waits for a platform that is not served waits for nobody's fault. */
   readonly outbox: { readonly waiting: number; readonly oldestSeconds: number };
 }
 
@@ -19,16 +20,21 @@ export interface Watched {
 
 /** Asks the store; where that fails, the desk is ill and says so. */
 export async function healthOf({ store, office, clock, started }: Watched): Promise<Health> {
+  const platforms = started();
   try {
-    const [{ waiting, since }, lastTick] = await Promise.all([store.outbox(), store.lastTick(office)]);
+    const [backlogs, lastTick] = await Promise.all([store.outbox(), store.lastTick(office)]);
+    const served = backlogs.filter(({ platform }) => platforms.includes(platform));
     return {
       store: 'ok',
-      platforms: started(),
+      platforms,
       lastTick: lastTick === null ? null : new Date(lastTick).toISOString(),
-      outbox: { waiting, oldestSeconds: since === null ? 0 : Math.max(0, (clock() - since) / 1000) },
+      outbox: {
+        waiting: served.reduce((sum, { waiting }) => sum + waiting, 0),
+        oldestSeconds: Math.max(0, ...served.map(({ since }) => (clock() - since) / 1000)),
+      },
     };
   } catch {
     // That it is away is what is asked here; whoever needs it meets the fault itself.
-    return { store: 'away', platforms: started(), lastTick: null, outbox: { waiting: 0, oldestSeconds: 0 } };
+    return { store: 'away', platforms, lastTick: null, outbox: { waiting: 0, oldestSeconds: 0 } };
   }
 }

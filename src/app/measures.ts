@@ -46,9 +46,11 @@ export function openMeasures(store: Pick<Store, 'outbox'>): Measures {
   new Gauge({
     name: 'duban_outbox_messages',
     help: 'Messages that wait to be sent',
+    labelNames: ['platform'],
     registers: [registry],
     async collect() {
-      this.set((await store.outbox()).waiting);
+      this.reset();
+      for (const { platform, waiting } of await store.outbox()) this.set({ platform }, waiting);
     },
   });
 

@@ -144,9 +144,11 @@ function readsOfDeliveries(
   );
   const outbox = kept(() =>
     db
-      .select({ waiting: count(), since: min(delivery.notBefore) })
+      .select({ platform: delivery.platform, waiting: count(), since: min(delivery.notBefore) })
       .from(delivery)
-      .where(inArray(delivery.state, ['queued', 'sending'])),
+      .where(inArray(delivery.state, ['queued', 'sending']))
+      .groupBy(delivery.platform)
+      .orderBy(asc(delivery.platform)),
   );
   return {
     deliveryOf: async (office, address, message) =>
@@ -173,10 +175,8 @@ function readsOfDeliveries(
       const next = sent ?? (rests ? undefined : heads.sort(inTurn)[0]);
       return next && next.notBefore <= at ? deliveryOf(next) : null;
     },
-    async outbox() {
-      const [{ waiting = 0, since = null } = {}] = await outbox({});
-      return { waiting, since };
-    },
+    outbox: async () =>
+      (await outbox({})).flatMap(({ since, ...backlog }) => (since === null ? [] : [{ ...backlog, since }])),
     beingSent: async () => (await inState({ state: 'sending' })).map(deliveryOf),
   };
 }

@@ -37,7 +37,7 @@ export async function deliverAll(platform: Platform, messages: number, chats: re
     lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
     alarm: () => {},
   });
-  while ((await store.outbox()).waiting > 0) await setTimeout(100);
+  while ((await store.outbox()).length > 0) await setTimeout(100);
   const seconds = (performance.now() - from) / 1000;
   await dispatch.stop();
   await store.close();

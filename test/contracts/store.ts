@@ -398,7 +398,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       await commit(queued(), queued({ id: 'd2' }), queued({ id: 'd3', to: address('乙群') }));
       expect(await store.chatsWaiting(at(0))).toHaveLength(2);
       expect(await store.nextWaiting(chat, at(0))).toEqual(delivery());
-      expect(await store.outbox()).toEqual({ waiting: 3, since: at(0) });
+      expect(await store.outbox()).toEqual([{ platform: 'memory', waiting: 3, since: at(0) }]);
       await commit(sending('d1', 1, 100));
       expect(await store.beingSent()).toMatchObject([{ id: 'd1', state: 'sending', attempts: 1 }]);
       expect(await store.nextWaiting(chat, at(50))).toBeNull();
