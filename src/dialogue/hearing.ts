@@ -48,7 +48,8 @@ const REMINDED_MS = 24 * 3_600_000;
 
 /**
  * The text as progress, by what it answers. Where it quotes nothing and reports nothing by itself, our open question
- * tells what is meant, or the last reminder: 完成了八成 typed below it, or a place in it, 2 已备案.
+ * tells what is meant, or the last reminder: 完成了八成 typed below it, or a place in it, 2 已备案. What answers a
+ * colleague's message is no answer to a reminder.
  */
 export function readInContext(text: string, incoming: Incoming, situation: Situation): ReplyReading {
   const { answered, reminded, now } = situation;
@@ -57,7 +58,8 @@ export function readInContext(text: string, incoming: Incoming, situation: Situa
   const awaited = readAsAwaited(text, incoming, situation);
   if (awaited) return awaited;
   const unclear = reading.action === 'clarify' && reading.unclear.kind === 'which-task' ? reading.unclear : null;
-  if (!unclear || !reminded || now - reminded.notBefore > REMINDED_MS) return reading;
+  const toColleague = incoming.replyTo !== null && !incoming.replyTo.ours;
+  if (!unclear || toColleague || !reminded || now - reminded.notBefore > REMINDED_MS) return reading;
   const meansReminder = unclear.candidates.length === 0 || placeWords.test(text);
   return meansReminder ? readAsProgress(text, incoming, situation, reminded.codes) : reading;
 }
@@ -94,9 +96,13 @@ export function askedBefore({ topic, now }: Situation): readonly string[] {
   return topic && now - topic.at <= TOPIC_MS ? topic.questions : [];
 }
 
+/** A command is called the same in every language. */
+const commandName = /^\s*\/[\w@]+/;
+
 /** The words for an answer to a text: in its own language, else in the office's. */
 export function messagesFor(text: string, { book }: Situation): Messages {
-  const language = /\p{L}/u.test(text) ? languageOf(text) : book.office.language;
+  const said = text.replace(commandName, '');
+  const language = /\p{L}/u.test(said) ? languageOf(said) : book.office.language;
   return language === 'en' ? en : zhCN;
 }
 

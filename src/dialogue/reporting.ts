@@ -153,7 +153,9 @@ function reasonBefore(code: Code, { sender }: Incoming, { reports, now }: Situat
 
 function acknowledged(reading: ReplyReading, incoming: Incoming, situation: Situation, more: readonly string[] = []) {
   const told = { book: situation.book, unit: situation.chat?.unit ?? null };
-  const messages = messagesFor(textOf(incoming), situation);
+  // What follows a command that is none is in no language.
+  const unknown = reading.action === 'reject' && reading.refused.some(({ kind }) => kind === 'no-such-command');
+  const messages = unknown ? usualMessages(situation) : messagesFor(textOf(incoming), situation);
   const behind = leadsBehind(reading, situation);
   const lines = behind.length > 0 ? [messages.supervise.othersOpen(behind), ...more] : more;
   const message = withLines(replyMessage(reading, told, messages), lines);

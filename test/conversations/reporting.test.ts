@@ -156,3 +156,12 @@ test('every report is audited with what stood before and after', async () => {
   ]);
   expect(audit[1]).toMatchObject({ before: { percent: 60 }, after: { status: 'done' } });
 });
+
+test.each(['/foo bar', '/admin approve 大气25', '/done', '/help'])(
+  '%s is answered in the language of the chat',
+  async (text) => {
+    await open();
+    const [answer] = await room.say(unit, text);
+    expect(answer).toMatch(/没有“\w+”这个命令|是哪一项|在这个群可以/);
+  },
+);

@@ -43,7 +43,7 @@ export const progress: typeof messages = {
       code === null ? 'this group has nothing on record to withdraw.' : `this group has not reported ${code}.`,
     closed: (code, office) => `${code} is closed; ask ${office} to reopen it first.`,
     unboundChat: 'this group is not bound to a unit yet; ask the coordinating office.',
-    noSuchCommand: (name) => `there is no command /${name}, or it is not for this group.`,
+    noSuchCommand: (name) => `there is no command “${name}”, or it is not for this group.`,
   },
   whichTask: 'Which one?',
   nameTheTask: 'Which task? Please name it, for example “大气25 80%”.',

@@ -38,7 +38,7 @@ export const progress = {
     notOnRecord: (code: string | null) => (code === null ? '本群还没有可撤回的记录。' : `本群没有报过 ${code}。`),
     closed: (code: string, office: string) => `${code} 已销号；要改请${office}先“回头看”。`,
     unboundChat: '本群还没有登记是哪个单位，请区里的协调办公室先绑定。',
-    noSuchCommand: (name: string) => `没有 /${name} 这个命令，或者您在这里不能用。`,
+    noSuchCommand: (name: string) => `没有“${name}”这个命令，或者您在这里不能用。`,
   },
   whichTask: '是哪一项？',
   nameTheTask: '是哪一项？请写上任务号，例如“大气25 完成80%”。',
