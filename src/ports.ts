@@ -1,8 +1,18 @@
 import type { Capabilities } from './chat/capabilities.ts';
-import type { Address, Incoming } from './chat/incoming.ts';
+import type { Address, FileRef, Incoming } from './chat/incoming.ts';
 import type { Message } from './chat/message.ts';
 import type { AuditEntry, Change } from './dialogue/change.ts';
-import type { Chat, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './dialogue/records.ts';
+import type {
+  Chat,
+  Delivery,
+  Evidence,
+  HeldPiece,
+  OfficeRecord,
+  OpenQuestion,
+  Report,
+  TopicRecord,
+  Unkept,
+} from './dialogue/records.ts';
 import type { Act } from './plan/act.ts';
 import type { Assignment } from './plan/assignment.ts';
 import type { Code } from './plan/model.ts';
@@ -30,6 +40,13 @@ export interface Hook {
   readonly handle: (request: Request) => Promise<Response>;
 }
 
+/** What a vendor gives of a file. `told` says why not, to whoever runs the desk; no token is ever in it. */
+export type Fetched =
+  /** Iterating throws where the rest does not come: then it may be fetched again. */
+  | { readonly kind: 'bytes'; readonly bytes: AsyncIterable<Uint8Array> }
+  | { readonly kind: 'later'; readonly told: string; readonly retryAfterMs: number | null }
+  | { readonly kind: 'refused'; readonly why: Unkept; readonly told: string };
+
 export interface Platform {
   readonly name: string;
   readonly capabilities: Capabilities;
@@ -45,6 +62,8 @@ export interface Platform {
   stop(): Promise<void>;
   /** For how many milliseconds its vendor takes no further message for that chat; missing: it always does. */
   readonly rest?: (to: Address) => number;
+  /** Fetches a file that came with a message; missing where the platform brings none. Never rejects. */
+  readonly fetchFile?: (file: FileRef, stop: AbortSignal) => Promise<Fetched>;
   /** Rejects with a `SendError` only. */
   send(to: Address, message: Message, posting?: Posting): Promise<Receipt>;
 }
@@ -93,6 +112,12 @@ export interface Store {
   ): Promise<readonly Report[]>;
   /** The report made by a message of the platform, if any: what an edit or a deletion is about. */
   reportsOfMessage(office: string, address: Address, message: string): Promise<readonly Report[]>;
+  /** The files that came with messages, oldest first: of all units, of one, or of one bundle. */
+  evidence(office: string, filter: { readonly unit?: string; readonly bundle?: string }): Promise<readonly Evidence[]>;
+  /** Files of a platform that are wanted and may be fetched at `at`, of every office, those that wait longest first. */
+  evidenceWanted(platform: string, at: Instant, limit: number): Promise<readonly Evidence[]>;
+  /** The pictures of albums that nobody has decided on, of every office. */
+  heldPieces(): Promise<readonly HeldPiece[]>;
   /** A message of ours by the platform's id: what a reply answers. */
   deliveryOf(office: string, address: Address, message: string): Promise<Delivery | null>;
   /** The last reminder that was sent to a chat. */

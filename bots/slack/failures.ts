@@ -118,6 +118,16 @@ export function isThreadGone(error: unknown): boolean {
   return goneThread.has(refusalOf(error));
 }
 
+/** The app may not do this: it lacks a scope. */
+export function needsScope(error: unknown): boolean {
+  return refusalOf(error) === 'missing_scope';
+}
+
+/** The file is not there any more, or never was. */
+export function isFileGone(error: unknown): boolean {
+  return ['file_not_found', 'file_deleted'].includes(refusalOf(error));
+}
+
 /** The word with which Slack refuses: `invalid_auth`; empty where it did not answer. */
 function refusalOf(error: unknown): string {
   return error instanceof WebAPIPlatformError ? error.data.error : '';

@@ -49,6 +49,8 @@ export interface Incoming {
   readonly replyTo: { readonly message: string; readonly ours: boolean } | null;
   /** The chat or person it was forwarded from. */
   readonly forwardFrom: string | null;
+  /** The album it is one picture of, by the platform's id; missing where it stands alone. */
+  readonly album?: string;
   /** When it was said, by the platform's clock, and when it reached us. */
   readonly saidAt: Instant;
   readonly receivedAt: Instant;

@@ -3,7 +3,7 @@ import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
-import type { Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from './records.ts';
+import type { Delivery, Evidence, OfficeRecord, OpenQuestion, Report, TopicRecord, Unkept } from './records.ts';
 
 /**
  * Everything that can be written. A decision is a list of these; the store applies all of them in one transaction or
@@ -40,6 +40,21 @@ export type Change =
   | { readonly kind: 'report-added'; readonly report: Report }
   /** Guard: it stands and was not withdrawn. */
   | { readonly kind: 'report-withdrawn'; readonly id: string; readonly at: Instant }
+  /** Where it is wanted already, that stays as it is. */
+  | { readonly kind: 'evidence-wanted'; readonly evidence: Evidence }
+  /** Guard, here and below: it is wanted. */
+  | {
+      readonly kind: 'evidence-postponed';
+      readonly id: string;
+      readonly attempts: number;
+      readonly notBefore: Instant;
+    }
+  | ({ readonly kind: 'evidence-kept'; readonly id: string } & KeptFile)
+  | { readonly kind: 'evidence-refused'; readonly id: string; readonly why: Unkept }
+  /** One picture of an album is stored. */
+  | { readonly kind: 'piece-held'; readonly album: string; readonly key: string; readonly incoming: Incoming }
+  /** The pictures of an album were decided on together: they are held no longer. Guard: some were. */
+  | { readonly kind: 'album-released'; readonly album: string }
   /** Replaces any question still open for the same person and chat. */
   | { readonly kind: 'question-opened'; readonly question: OpenQuestion }
   /** Guard: it is open. */
@@ -74,6 +89,14 @@ export type Change =
   /** `nextDue`: the next moment at which something is due that belongs to no single assignment (the weekly report). */
   | { readonly kind: 'ticked'; readonly at: Instant; readonly nextDue: Instant | null }
   | { readonly kind: 'audited'; readonly entry: AuditEntry };
+
+/** What is known of a file once it is kept. */
+export interface KeptFile {
+  readonly name: string;
+  readonly hash: string;
+  readonly type: string;
+  readonly size: number;
+}
 
 /** A message of ours before it is queued; what queues it gives it an id. */
 export type Outgoing = Pick<Delivery, 'to' | 'message' | 'codes' | 'kind'> & Partial<Pick<Delivery, 'reminder'>>;

@@ -78,8 +78,8 @@ function hear(incoming: Incoming, situation: Situation) {
 function resume(question: OpenQuestion | null, code: Code | null, incoming: Incoming, situation: Situation): Decision {
   if (question === null || code === null) return silence;
   const next = goOn(question.about, code, incoming, situation);
-  const replaced = next.changes.some(({ kind }) => kind === 'question-opened');
-  const closed = replaced ? [] : [{ kind: 'question-closed', id: question.id } as const];
+  const settled = next.changes.some(({ kind }) => kind === 'question-opened' || kind === 'question-closed');
+  const closed = settled ? [] : [{ kind: 'question-closed', id: question.id } as const];
   return { ...next, changes: [...next.changes, ...closed] };
 }
 

@@ -53,7 +53,7 @@ export type AwaitedReason = Awaited<'why-longer'>;
 type Awaited<K extends Pending['kind']> = Extract<Pending, { readonly kind: K }>;
 
 /** Whether a question of ours still waits for an answer. */
-function isOpen(question: OpenQuestion | null, now: Instant): question is OpenQuestion {
+export function isOpen(question: OpenQuestion | null, now: Instant): question is OpenQuestion {
   return question !== null && question.expiresAt > now;
 }
 

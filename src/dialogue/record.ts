@@ -5,7 +5,6 @@ import { roleOf } from '../plan/roles.ts';
 import type { Reported } from '../progress/report.ts';
 import { nextDue } from '../remind/next.ts';
 import { usualPolicy } from '../remind/policy.ts';
-import type { Instant } from '../time/day.ts';
 import { actOf } from './acting.ts';
 import type { Change } from './change.ts';
 import { unreported } from './opening.ts';
@@ -36,7 +35,12 @@ export function recordingChanges(recording: Recording, incoming: Incoming, situa
 export function reportOf(
   reported: Reported,
   place: number,
-  { text, saidAt, replaces }: { readonly text: string; readonly saidAt: Instant; readonly replaces: Report | null },
+  {
+    text,
+    saidAt,
+    replaces,
+    evidence,
+  }: Pick<Report, 'text' | 'saidAt' | 'evidence'> & { readonly replaces: Report | null },
   { address, key, message, sender, receivedAt, body }: Incoming,
   unit: string,
 ): Report {
@@ -58,6 +62,8 @@ export function reportOf(
     receivedAt,
     replaces: replaces?.id ?? null,
     withdrawnAt: null,
+    // What proved the report that is corrected proves what corrects it.
+    evidence: [...new Set([...(replaces?.evidence ?? []), ...evidence])],
   };
 }
 

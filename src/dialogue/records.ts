@@ -1,4 +1,4 @@
-import type { Address } from '../chat/incoming.ts';
+import type { Address, FileRef, Incoming } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
 import type { Status } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
@@ -43,6 +43,43 @@ export interface Report {
   /** The report it corrects. */
   readonly replaces: string | null;
   readonly withdrawnAt: Instant | null;
+  /** The bundles of files that prove it. */
+  readonly evidence: readonly string[];
+}
+
+/** Why a file is not kept: `unreachable`, it was tried too often; `unfetchable`, the platform hands it to nobody. */
+export type Unkept = 'too_large' | 'gone' | 'forbidden' | 'unreachable' | 'unfetchable';
+
+/** A file that came with a message of a unit's chat: wanted, then kept, or not. What becomes of a report changes nothing. */
+export interface Evidence {
+  readonly office: string;
+  readonly id: string;
+  /** What the files of one message, or of one album, have in common: reports name it. */
+  readonly bundle: string;
+  readonly unit: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly address: Address;
+  readonly message: string;
+  readonly at: Instant;
+  readonly file: FileRef;
+  /** As it is shown: a name, never a path. */
+  readonly name: string;
+  readonly state: 'wanted' | 'kept' | 'refused';
+  readonly attempts: number;
+  /** Not fetched earlier than this. */
+  readonly notBefore: Instant;
+  /** Of its content, once kept: SHA-256 in hexadecimal, the media type by the bytes themselves, and their number. */
+  readonly hash: string | null;
+  readonly type: string | null;
+  readonly size: number | null;
+  readonly why: Unkept | null;
+}
+
+/** A picture of an album, held until the others are there. */
+export interface HeldPiece {
+  readonly office: string;
+  readonly album: string;
+  readonly incoming: Incoming;
 }
 
 /** What the bot has asked one person in one chat. Survives a restart, works alike on every platform. */
@@ -56,13 +93,29 @@ export interface OpenQuestion {
 
 export type Pending =
   /** A report whose task is unclear: which of these? `draft` is the report without its code. */
-  | { readonly kind: 'which-task'; readonly choices: readonly Code[]; readonly text: string; readonly saidAt: Instant }
+  | ({
+      readonly kind: 'which-task';
+      readonly choices: readonly Code[];
+      readonly text: string;
+      readonly saidAt: Instant;
+    } & Proven)
   /** A question that fits several clauses: which of these? */
   | { readonly kind: 'which-clause'; readonly choices: readonly Code[]; readonly question: string }
   /** How far these tasks are, or until when more time is asked for: `command` is what the answer goes with, or empty. */
-  | { readonly kind: 'what-value'; readonly choices: readonly Code[]; readonly command: string }
+  | ({ readonly kind: 'what-value'; readonly choices: readonly Code[]; readonly command: string } & Proven)
   /** Why more time, until `date`, is wanted for these tasks. `key` is the event that asked for it. */
   | { readonly kind: 'why-longer'; readonly choices: readonly Code[]; readonly date: Day; readonly key: string };
+
+/** The files that came with what the question is about; missing where none did. */
+interface Proven {
+  readonly evidence?: readonly Bundle[];
+}
+
+/** The files of one message, or of one album, by the name they have in common. */
+export interface Bundle {
+  readonly name: string;
+  readonly files: number;
+}
 
 /** What a chat last talked about, so that 那配合单位呢？ can be understood: questions, oldest first. */
 export interface TopicRecord {

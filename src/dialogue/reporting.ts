@@ -9,8 +9,17 @@ import { requestExtension } from './extending.ts';
 import { messagesFor, readAsProgress, textOf, usualMessages } from './hearing.ts';
 import { extensionReason } from './order.ts';
 import { awaitedReason, awaitedValue, questionOpened } from './pending.ts';
+import {
+  bundleName,
+  bundlesAwaited,
+  bundlesFor,
+  bundlesWaiting,
+  filesTold,
+  filesWanted,
+  proofsAudited,
+} from './proof.ts';
 import { lastReport, type Recording, recordingChanges, reportOf } from './record.ts';
-import type { Pending, Report } from './records.ts';
+import type { Bundle, Pending, Report } from './records.ts';
 import type { Situation } from './situation.ts';
 import { isClosed, leadsBehind, withoutClosed } from './staging.ts';
 
@@ -18,6 +27,8 @@ import { isClosed, leadsBehind, withoutClosed } from './staging.ts';
 export interface Said {
   readonly text: string;
   readonly saidAt: Instant;
+  /** The bundles of files that came with what is edited. */
+  readonly bundles?: readonly string[];
 }
 
 /** Whether a reading goes on record. */
@@ -31,14 +42,27 @@ export function decideReading(said: Said, read: ReplyReading, incoming: Incoming
   const requests = requestsIn(said.text, reading, incoming, situation);
   const recording = isRecording(reading) ? recordingOf(said, reading, incoming, situation) : null;
   const changes = recording ? recordingChanges(recording, incoming, situation) : [];
+  const asked = askedBack(said, reading, bundlesWaiting(incoming, situation)) ?? requests.unexplained;
   return {
     changes: [
       ...changes,
       ...requests.changes,
-      ...pendingChanges(askedBack(said, reading) ?? requests.unexplained, reading, incoming, situation),
+      ...pendingChanges(asked, reading, incoming, situation),
+      ...proofChanges(reading, recording?.added ?? [], incoming, situation),
     ],
     messages: [acknowledged(reading, incoming, situation, requests.lines), ...requests.toOffice],
   };
+}
+
+/** Files are kept where something is reported with them, or it is still to be told what they prove. */
+function proofChanges(
+  { action }: ReplyReading,
+  added: readonly Report[],
+  incoming: Incoming,
+  situation: Situation,
+): readonly Change[] {
+  if (added.length === 0 && action !== 'clarify') return [];
+  return [...filesWanted(incoming, situation), ...proofsAudited(added, incoming, situation)];
 }
 
 /** An edit corrects what the message reported before: it keeps its place in time. */
@@ -49,7 +73,8 @@ export function decideEdit(incoming: Incoming, situation: Situation): Decision {
   const requests = requestsIn(text, reading, incoming, situation);
   const saidAt = stood[0]?.saidAt ?? incoming.saidAt;
   if (!isRecording(reading)) return stood.length > 0 ? withdrawn(stood, incoming, situation) : silence;
-  const { added } = recordingOf({ text, saidAt }, reading, incoming, situation);
+  const before = [...stood.flatMap(({ evidence }) => evidence), bundleName(incoming)];
+  const { added } = recordingOf({ text, saidAt, bundles: before }, reading, incoming, situation);
   if (added.length === stood.length && added.every((report, place) => same(report, stood[place]))) return silence;
   const recording: Recording = { what: stood.length > 0 ? 'corrected' : 'reported', added, withdrawn: stood };
   return {
@@ -67,7 +92,7 @@ export function decideDeletion(incoming: Incoming, situation: Situation): Decisi
 const silence: Decision = { changes: [], messages: [] };
 
 function recordingOf(
-  { text, saidAt }: Said,
+  { text, saidAt, bundles = [] }: Said,
   { action, reports }: Extract<ReplyReading, { action: RecordingAction }>,
   incoming: Incoming,
   situation: Situation,
@@ -79,7 +104,14 @@ function recordingOf(
   const corrects = action === 'correct';
   const added = reports.map((reported, place) => {
     const replaces = corrects ? (last[place] ?? null) : null;
-    return reportOf(reported, place, { text, saidAt, replaces }, incoming, situation.chat?.unit ?? '');
+    const proving = [...bundles, ...bundlesFor(reported.code, incoming, situation).map(({ name }) => name)];
+    return reportOf(
+      reported,
+      place,
+      { text, saidAt, replaces, evidence: proving },
+      incoming,
+      situation.chat?.unit ?? '',
+    );
   });
   return { what: corrects ? 'corrected' : 'reported', added, withdrawn: [] };
 }
@@ -93,19 +125,25 @@ function pendingChanges(
 ): readonly Change[] {
   const { question, now } = situation;
   if (about) return [questionOpened(about, incoming, now)];
-  const told = question && isRecording(reading) && (awaitedValue(question, now) ?? awaitedReason(question, now));
+  if (!question || !isRecording(reading)) return [];
+  const proves = reading.reports.some(({ code }) => bundlesAwaited(question, now, code).length > 0);
+  const told = proves || awaitedValue(question, now) || awaitedReason(question, now);
   return told ? [{ kind: 'question-closed', id: question.id }] : [];
 }
 
 /** What a reading leaves open: which task, how far it is, or until when more time is asked for. */
-function askedBack({ text, saidAt }: Said, reading: ReplyReading): Pending | null {
+function askedBack({ text, saidAt }: Said, reading: ReplyReading, bundles: readonly Bundle[]): Pending | null {
+  const proof = bundles.length > 0 ? { evidence: bundles } : {};
   if (reading.action === 'extension' && reading.reports.every(({ date }) => date === null)) {
     return { kind: 'what-value', choices: codesOf(reading), command: '/extension ' };
   }
   if (reading.action !== 'clarify') return null;
-  if (reading.unclear.kind === 'what-value') return { kind: 'what-value', choices: reading.unclear.codes, command: '' };
-  const choices = reading.unclear.candidates;
-  return choices.length > 0 ? { kind: 'which-task', choices, text, saidAt } : null;
+  const { unclear } = reading;
+  if (unclear.kind === 'what-value') return { kind: 'what-value', choices: unclear.codes, command: '', ...proof };
+  const choices = unclear.candidates;
+  // Where any task may be meant, it is its files alone that wait to be told of which they are.
+  const waits = choices.length > 0 || bundles.length > 0;
+  return waits ? { kind: 'which-task', choices, text, saidAt, ...proof } : null;
 }
 
 function withdrawn(reports: readonly Report[], incoming: Incoming, situation: Situation): Decision {
@@ -152,7 +190,11 @@ function reasonBefore(code: Code, { sender }: Incoming, { reports, now }: Situat
 }
 
 function acknowledged(reading: ReplyReading, incoming: Incoming, situation: Situation, more: readonly string[] = []) {
-  const told = { book: situation.book, unit: situation.chat?.unit ?? null };
+  const told = {
+    book: situation.book,
+    unit: situation.chat?.unit ?? null,
+    files: filesTold(reading, incoming, situation),
+  };
   // What follows a command that is none is in no language.
   const unknown = reading.action === 'reject' && reading.refused.some(({ kind }) => kind === 'no-such-command');
   const messages = unknown ? usualMessages(situation) : messagesFor(textOf(incoming), situation);

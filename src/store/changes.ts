@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, isNull, lte, or, type SQL, sql } from 'drizzl
 import type { AnySQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change } from '../dialogue/change.ts';
 import { type Connection, gap, gaps, matching, type Values } from './gaps.ts';
-import { actColumns, addressColumns, reportColumns } from './rows.ts';
+import { actColumns, addressColumns, evidenceColumns, reportColumns } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Kind = Change['kind'];
@@ -90,6 +90,7 @@ const standing = [
   'nextDue',
 ];
 const beingSent = ({ state }: Tables['delivery']) => eq(state, 'sending');
+const wanted = ({ state }: Tables['evidence']) => eq(state, 'wanted');
 const free = ({ state, notBefore }: Tables['delivery']) =>
   or(eq(state, 'queued'), and(eq(state, 'sending'), lte(notBefore, gap('at'))));
 
@@ -142,6 +143,38 @@ const writes: { readonly [K in Kind]: Write<K> } = {
     guard: ({ withdrawnAt }) => isNull(withdrawnAt),
     row: ({ id, at }) => ({ id, withdrawnAt: at }),
   }),
+  'evidence-wanted': put('evidence', {
+    key: ['office', 'id'],
+    set: ['bundle'],
+    row: ({ evidence }) => evidenceColumns(evidence),
+  }),
+  'evidence-postponed': moved('evidence', {
+    find: ['id'],
+    set: ['attempts', 'notBefore'],
+    guard: wanted,
+    row: ({ kind, ...row }) => row,
+  }),
+  'evidence-kept': moved('evidence', {
+    find: ['id'],
+    set: ['state', 'name', 'hash', 'type', 'size'],
+    guard: wanted,
+    row: ({ kind, ...row }) => ({ ...row, state: 'kept' }),
+  }),
+  'evidence-refused': moved('evidence', {
+    find: ['id'],
+    set: ['state', 'why'],
+    guard: wanted,
+    row: ({ id, why }) => ({ id, why, state: 'refused' }),
+  }),
+  'piece-held': added('piece', ({ kind, ...row }) => row),
+  'album-released': {
+    statement: (db, { piece }) =>
+      db
+        .delete(piece)
+        .where(ours(piece, ['album']))
+        .returning({ office: piece.office }),
+    row: ({ album }) => ({ album }),
+  },
   'question-opened': put('question', {
     key: ['office', 'platform', 'chat', 'person'],
     set: ['id', 'thread', 'expiresAt', 'about'],

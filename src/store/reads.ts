@@ -10,7 +10,9 @@ import {
   auditOf,
   chatOf,
   deliveryOf,
+  evidenceOf,
   officeOf,
+  pieceOf,
   questionOf,
   reportOf,
   topicOf,
@@ -28,6 +30,7 @@ export function reads(db: Connection, tables: Tables): Reads {
     ...readsOfOffices(db, tables),
     ...readsOfChats(db, tables),
     ...readsOfProgress(db, tables),
+    ...readsOfEvidence(db, tables),
     ...readsOfDeliveries(db, tables),
   };
 }
@@ -123,6 +126,29 @@ type Waiting = Pick<Tables['delivery']['$inferSelect'], 'kind' | 'position'>;
 /** A person waits for an answer, and a notice is urgent: both pass the digests that are still queued. */
 function inTurn(one: Waiting, other: Waiting): number {
   return Number(one.kind === 'reminder') - Number(other.kind === 'reminder') || one.position - other.position;
+}
+
+function readsOfEvidence(
+  db: Connection,
+  { evidence, piece }: Tables,
+): Part<'evidence' | 'evidenceWanted' | 'heldPieces'> {
+  const ofOffice = finder(db, evidence, ['office']);
+  const ofUnit = finder(db, evidence, ['office', 'unit']);
+  const ofBundle = finder(db, evidence, ['office', 'bundle']);
+  const wanted = finder(db, evidence, ['state', 'platform'], {
+    where: lte(evidence.notBefore, gap('at')),
+    order: [asc(evidence.notBefore), asc(evidence.position)],
+  });
+  const pieces = finder(db, piece, []);
+  return {
+    async evidence(office, { unit, bundle }) {
+      const find = bundle !== undefined ? ofBundle : unit !== undefined ? ofUnit : ofOffice;
+      return (await find({ office, unit, bundle })).map(evidenceOf);
+    },
+    evidenceWanted: async (platform, at, limit) =>
+      (await wanted({ state: 'wanted', platform, at, limit })).map(evidenceOf),
+    heldPieces: async () => (await pieces({})).map(pieceOf),
+  };
 }
 
 function readsOfDeliveries(

@@ -1,6 +1,15 @@
 import type { Address } from '../chat/incoming.ts';
 import type { AuditEntry } from '../dialogue/change.ts';
-import type { Chat, Delivery, OfficeRecord, OpenQuestion, Report, TopicRecord } from '../dialogue/records.ts';
+import type {
+  Chat,
+  Delivery,
+  Evidence,
+  HeldPiece,
+  OfficeRecord,
+  OpenQuestion,
+  Report,
+  TopicRecord,
+} from '../dialogue/records.ts';
 import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Tables } from './tables.ts';
@@ -41,6 +50,27 @@ export const reportOf = ({
   by: { id: byId, name: byName },
   address: addressOf({ platform, chat, thread }),
 });
+
+/** A file as the columns of its row. */
+export function evidenceColumns({ by, address, ...rest }: Evidence): Omit<RowOf<'evidence'>, 'position'> {
+  return { ...rest, byId: by.id, byName: by.name, ...addressColumns(address) };
+}
+
+export const evidenceOf = ({
+  position,
+  byId,
+  byName,
+  platform,
+  chat,
+  thread,
+  ...rest
+}: RowOf<'evidence'>): Evidence => ({
+  ...rest,
+  by: { id: byId, name: byName },
+  address: addressOf({ platform, chat, thread }),
+});
+
+export const pieceOf = ({ office, album, incoming }: RowOf<'piece'>): HeldPiece => ({ office, album, incoming });
 
 /** An act as the columns of its row. */
 export function actColumns({ by, ...rest }: Act): Omit<RowOf<'act'>, 'position' | 'office'> {

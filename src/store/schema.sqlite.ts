@@ -3,5 +3,19 @@ import { tables } from './tables.ts';
 
 /** The tables as SQLite knows them. drizzle-kit reads these exports to generate `migrations/sqlite`. */
 export const schema = tables(kit);
-export const { office, tick, chat, incoming, act, assignment, report, question, topic, reminder, delivery, audit } =
-  schema;
+export const {
+  office,
+  tick,
+  chat,
+  incoming,
+  act,
+  assignment,
+  report,
+  evidence,
+  piece,
+  question,
+  topic,
+  reminder,
+  delivery,
+  audit,
+} = schema;

@@ -1,6 +1,7 @@
-import type { Incoming } from '../chat/incoming.ts';
+import { sql } from 'drizzle-orm';
+import type { FileRef, Incoming } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
-import type { Chat, Delivery, Pending } from '../dialogue/records.ts';
+import type { Chat, Delivery, Evidence, Pending, Unkept } from '../dialogue/records.ts';
 import type { Act } from '../plan/act.ts';
 import type { Assignment, Extension, Stage, Status } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
@@ -119,6 +120,7 @@ export function tables({ table, position, text, integer, number, instant, flag, 
         receivedAt: instant('received_at').notNull(),
         replaces: text('replaces'),
         withdrawnAt: instant('withdrawn_at'),
+        evidence: json<readonly string[]>('evidence').notNull().default(sql`'[]'`),
       },
       (row) => [
         uniqueIndex('report_key').on(row.office, row.id),
@@ -146,6 +148,50 @@ export function tables({ table, position, text, integer, number, instant, flag, 
         answers: text('answers'),
       },
       (row) => [uniqueIndex('act_key').on(row.office, row.id), index('act_unit').on(row.office, row.unit)],
+    ),
+
+    evidence: table(
+      'evidence',
+      {
+        position: position(),
+        office: office(),
+        id: text('id').notNull(),
+        bundle: text('bundle').notNull(),
+        unit: text('unit').notNull(),
+        byId: text('by_id').notNull(),
+        byName: text('by_name').notNull(),
+        ...address(),
+        message: text('message').notNull(),
+        at: instant('at').notNull(),
+        file: json<FileRef>('file').notNull(),
+        name: text('name').notNull(),
+        state: text<Evidence['state']>('state').notNull(),
+        attempts: integer('attempts').notNull(),
+        notBefore: instant('not_before').notNull(),
+        hash: text('hash'),
+        type: text('type'),
+        size: number('size'),
+        why: text<Unkept>('why'),
+      },
+      (row) => [
+        uniqueIndex('evidence_key').on(row.office, row.id),
+        index('evidence_bundle').on(row.office, row.bundle),
+        index('evidence_unit').on(row.office, row.unit),
+        index('evidence_wanted').on(row.state, row.platform, row.notBefore),
+      ],
+    ),
+
+    // Pictures of an album come one by one: held until all are there.
+    piece: table(
+      'piece',
+      {
+        position: position(),
+        office: office(),
+        album: text('album').notNull(),
+        key: text('key').notNull(),
+        incoming: json<Incoming>('incoming').notNull(),
+      },
+      (row) => [uniqueIndex('piece_key').on(row.office, row.album, row.key)],
     ),
 
     question: table(

@@ -14,6 +14,8 @@ export interface Told {
   readonly book: Book;
   /** Null in a chat that is bound to no unit. */
   readonly unit: string | null;
+  /** How many files came with it. */
+  readonly files?: number;
 }
 
 const quote = (words: string): string => {
@@ -33,7 +35,13 @@ export function replyMessage(reading: ReplyReading, told: Told, messages: Messag
     case 'reject':
       return { blocks: refusals(reading.refused, told, messages) };
     case 'clarify':
-      return { blocks: [...refusals(reading.refused, told, messages), ...question(reading.unclear, told, messages)] };
+      return {
+        blocks: [
+          ...refusals(reading.refused, told, messages),
+          ...question(reading.unclear, told, messages),
+          ...filesWaiting(told, messages),
+        ],
+      };
     default:
       return {
         blocks: [
@@ -47,13 +55,25 @@ export function replyMessage(reading: ReplyReading, told: Told, messages: Messag
 
 type Recorded = Extract<ReplyReading, { readonly reports: readonly Reported[] }>;
 
-function acknowledgement({ action, reports }: Recorded, { book, unit }: Told, messages: Messages): string {
+/** The files that came with what is asked back about. */
+function filesWaiting({ files = 0 }: Told, { evidence }: Messages): Block[] {
+  return files > 0 ? [{ kind: 'text', text: evidence.waiting(files) }] : [];
+}
+
+function acknowledgement({ action, reports }: Recorded, { book, unit, files = 0 }: Told, messages: Messages): string {
   const say = messages.progress;
+  const alone = reports.length === 1;
   const lines = reports.map((reported) =>
-    say.record([reported.code, ...(reports.length === 1 && unit ? [unit] : []), ...state(reported, action, messages)]),
+    say.record([
+      reported.code,
+      ...(alone && unit ? [unit] : []),
+      ...state(reported, action, messages),
+      ...(alone && files > 0 ? [messages.evidence.files(files)] : []),
+    ]),
   );
+  const shared = !alone && files > 0 ? messages.evidence.several(files) : '';
   const closing = reports.some(({ status }) => status === 'done') && action !== 'withdraw';
-  return say.recorded[action] + say.records(lines) + (closing ? say.awaitsClosing(book.office.short) : '');
+  return say.recorded[action] + say.records(lines) + shared + (closing ? say.awaitsClosing(book.office.short) : '');
 }
 
 function state(reported: Reported, action: RecordingAction, messages: Messages): string[] {

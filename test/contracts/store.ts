@@ -12,6 +12,7 @@ import {
   code,
   delivery,
   event,
+  evidence,
   office,
   opened,
   question,
@@ -115,6 +116,20 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
         [{ kind: 'report-added', report: report() }],
         { kind: 'report-added', report: report({ percent: 99 }) },
       ],
+      [
+        'keeping a file twice',
+        [
+          { kind: 'evidence-wanted', evidence: evidence() },
+          { kind: 'evidence-refused', id: 'e1', why: 'gone' },
+        ],
+        { kind: 'evidence-kept', id: 'e1', name: 'a', hash: 'ab', type: 'image/png', size: 1 },
+      ],
+      ['releasing an album of which nothing is held', [], { kind: 'album-released', album: 'a' }],
+      [
+        'holding a picture twice',
+        [{ kind: 'piece-held', album: 'a', key: '1', incoming: event({}) }],
+        { kind: 'piece-held', album: 'a', key: '1', incoming: event({}) },
+      ],
       ['adding an act twice', [{ kind: 'act-added', act: act() }], { kind: 'act-added', act: act({ reason: null }) }],
       ['withdrawing a report that does not stand', [], { kind: 'report-withdrawn', id: 'r1', at: at(1) }],
       [
@@ -163,6 +178,47 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.acts('east', {})).toEqual(acts);
       expect(await store.acts('east', { codes: [code('气1')], unit: '区甲局' })).toEqual(acts.slice(0, 2));
       expect(await store.acts('west', {})).toEqual([]);
+    });
+
+    test('keeps files as they came, fetches what is wanted in turn, and notes what became of each', async () => {
+      const photo = evidence();
+      const paper = evidence({ id: 'e2', bundle: 'b2', unit: '区乙局', notBefore: at(9_000), at: at(1) });
+      await commit({ kind: 'evidence-wanted', evidence: photo }, { kind: 'evidence-wanted', evidence: paper });
+      // Brought once more, it is the same.
+      await commit({ kind: 'evidence-wanted', evidence: evidence({ attempts: 7 }) });
+      expect(await store.evidence('east', {})).toEqual([photo, paper]);
+      expect(await store.evidence('east', { unit: '区乙局' })).toEqual([paper]);
+      expect(await store.evidence('east', { bundle: 'b1' })).toEqual([photo]);
+      expect(await store.evidence('west', {})).toEqual([]);
+      const wanted = (ms: number) => store.evidenceWanted('memory', at(ms), 9);
+      expect(await wanted(8_999)).toEqual([photo]);
+      expect(await wanted(9_000)).toEqual([photo, paper]);
+      expect(await store.evidenceWanted('telegram', at(9_000), 9)).toEqual([]);
+      await commit({ kind: 'evidence-postponed', id: 'e1', attempts: 1, notBefore: at(9_001) });
+      expect(await store.evidenceWanted('memory', at(9_001), 1)).toEqual([paper]);
+      const kept = { name: '照片 1.jpg', hash: 'ab12', type: 'image/jpeg', size: 3_000_000_000 };
+      await commit({ kind: 'evidence-kept', id: 'e1', ...kept }, { kind: 'evidence-refused', id: 'e2', why: 'gone' });
+      expect(await wanted(10_000)).toEqual([]);
+      expect(await store.evidence('east', {})).toEqual([
+        { ...photo, state: 'kept', attempts: 1, notBefore: 9_001, ...kept },
+        { ...paper, state: 'refused', why: 'gone' },
+      ]);
+    });
+
+    test('holds the pictures of an album until they were decided on together', async () => {
+      const [one, other] = [event({ key: '1' }), event({ key: '2' })];
+      await commit(
+        { kind: 'piece-held', album: 'a', key: '1', incoming: one },
+        { kind: 'piece-held', album: 'a', key: '2', incoming: other },
+        { kind: 'piece-held', album: 'b', key: '3', incoming: one },
+      );
+      expect(await store.heldPieces()).toEqual([
+        { office: 'east', album: 'a', incoming: one },
+        { office: 'east', album: 'a', incoming: other },
+        { office: 'east', album: 'b', incoming: one },
+      ]);
+      await commit({ kind: 'album-released', album: 'a' });
+      expect(await store.heldPieces()).toEqual([{ office: 'east', album: 'b', incoming: one }]);
     });
 
     test('moves an assignment, raises its version, and leaves its neighbours alone', async () => {

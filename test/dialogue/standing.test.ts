@@ -23,6 +23,7 @@ const report = (id: string, saidAt: number, more: Partial<Report>): Report => ({
   receivedAt: saidAt as Instant,
   replaces: null,
   withdrawnAt: null,
+  evidence: [],
   ...more,
 });
 

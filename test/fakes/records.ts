@@ -1,6 +1,6 @@
 import type { Address, Incoming } from '../../src/chat/incoming.ts';
 import type { Change, Outgoing } from '../../src/dialogue/change.ts';
-import type { Delivery, OfficeRecord, OpenQuestion, Report } from '../../src/dialogue/records.ts';
+import type { Delivery, Evidence, OfficeRecord, OpenQuestion, Report } from '../../src/dialogue/records.ts';
 import type { Act } from '../../src/plan/act.ts';
 import type { Assignment } from '../../src/plan/assignment.ts';
 import type { Code } from '../../src/plan/model.ts';
@@ -56,6 +56,28 @@ export const report = (over: Partial<Report> = {}): Report => ({
   receivedAt: at(1_001),
   replaces: null,
   withdrawnAt: null,
+  evidence: ['b1'],
+  ...over,
+});
+
+export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
+  office: 'east',
+  id: 'e1',
+  bundle: 'b1',
+  unit: '区甲局',
+  by: { id: 'u1', name: '王' },
+  address: address('甲群', 'topic-7'),
+  message: 'm1',
+  at: at(1_001),
+  file: { kind: 'photo', id: 'f1', name: null, size: 12 },
+  name: 'photo-m1',
+  state: 'wanted',
+  attempts: 0,
+  notBefore: at(1_001),
+  hash: null,
+  type: null,
+  size: null,
+  why: null,
   ...over,
 });
 
