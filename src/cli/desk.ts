@@ -4,6 +4,7 @@ import { Fault, isFault } from '../errors.ts';
 import { openBook } from '../plan/book.ts';
 import type { Book } from '../plan/model.ts';
 import type { Clock, Store } from '../ports.ts';
+import { policyOf } from '../remind/policy.ts';
 import { supervisionOf } from '../supervise/supervision.ts';
 import type { Instant } from '../time/day.ts';
 import { parseMoment } from '../time/moment.ts';
@@ -92,6 +93,7 @@ async function readBook(store: Store, key: string): Promise<Book> {
 function opened(key: string, sources: OfficeRecord['sources']): Book {
   const book = openBook(key, sources);
   supervisionOf(book);
+  policyOf(book);
   return book;
 }
 

@@ -4,7 +4,6 @@ import { weekAt } from '../dialogue/weekly.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
 import { compilations } from '../remind/compile.ts';
-import { usualPolicy } from '../remind/policy.ts';
 import { schedule } from '../remind/schedule.ts';
 import { type Day, type Instant, yearOf } from '../time/day.ts';
 import { holidayYears, knowsHolidays } from '../time/workdays.ts';
@@ -46,7 +45,7 @@ async function rowsOf({ store, office, book }: Desk, { from, to }: Options, cons
   const window = { from: (first - 1) as Instant, to: last };
   const messages = book.office.language === 'en' ? en : zhCN;
   const standings = await store.assignments(office, {});
-  const toUnits = schedule(book, standings, usualPolicy, window).map((reminder) => ({
+  const toUnits = schedule(book, standings, window).map((reminder) => ({
     moment: reminder.at,
     to: reminder.unit,
     kind: reminder.kind,

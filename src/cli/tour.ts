@@ -2,7 +2,6 @@ import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
 import { openLog } from '../log.ts';
 import type { Clause } from '../plan/model.ts';
-import { usualPolicy } from '../remind/policy.ts';
 import { type Reminder, schedule } from '../remind/schedule.ts';
 import { addDays, type Instant } from '../time/day.ts';
 import { instantAt, isoInZone, wallClock } from '../time/zone.ts';
@@ -26,9 +25,10 @@ export async function tour(console: Console, desk: Desk): Promise<void> {
   }
 }
 
-/** Reminders that go out at one moment, and a task of the first. */
+/** Reminders that go out on one morning, from the first to the last of them, and a task of the first. */
 interface Telling {
-  readonly at: Instant;
+  readonly first: Instant;
+  readonly last: Instant;
   readonly units: readonly string[];
   readonly task: Clause;
   /** The first unit is told of several tasks: a reply must say which. */
@@ -36,12 +36,13 @@ interface Telling {
 }
 
 const MINUTE_MS = 60_000;
+const MORNING_MS = 3 * 60 * MINUTE_MS;
 
-async function show(console: Console, desk: Desk, { at, units, task, many }: Telling): Promise<void> {
+async function show(console: Console, desk: Desk, { first, last, units, task, many }: Telling): Promise<void> {
   const words = wordsOf(desk);
   const [unit = ''] = units;
-  // It begins a while before the reminder, and looks when it has gone out.
-  desk.setClock((at - 17 * MINUTE_MS) as Instant);
+  // It begins a while before the reminders, and looks when they have gone out.
+  desk.setClock((first - 17 * MINUTE_MS) as Instant);
   await replan(desk);
   const local = await openLocal(desk, console.typing, { settle: () => service.settle(), only: units });
   const log = openLog(console.logLevel ?? 'info');
@@ -49,22 +50,26 @@ async function show(console: Console, desk: Desk, { at, units, task, many }: Tel
   console.print(words.opening);
   for (const question of [words.who(task.label), words.when(task.code), words.ours]) await local.type(unit, question);
   console.print(words.reminders);
-  const later = isoInZone((at + 3 * MINUTE_MS) as Instant, desk.book.office.timezone).slice(0, 16);
+  const later = isoInZone((last + 3 * MINUTE_MS) as Instant, desk.book.office.timezone).slice(0, 16);
   await local.type(unit, `/now ${later}`);
   await local.type(unit, `/re ${many ? '1 ' : ''}${words.reply}`);
   console.print(words.onward);
   await service.stop();
 }
 
-/** The next digest of a few tasks that a unit leads, one of them numbered, with another unit's of the same moment. */
+/** The next digest of a few tasks that a unit leads, one of them numbered, with another unit's of the same morning. */
 async function telling(desk: Desk): Promise<Telling | null> {
   const reminders = await dueReminders(desk);
   const led = reminders.filter(({ slots }) => slots.every(({ standing }) => standing?.role === 'lead'));
   const few = led.filter(({ slots }) => slots.length > 1 && slots.length < 5);
   for (const { at, unit, slots } of [...few, ...led, ...reminders]) {
     const task = slots.map(({ code }) => desk.book.clauses.get(code)).find((clause) => clause?.kind === 'task');
-    const other = [...led, ...reminders].find((reminder) => reminder.at === at && reminder.unit !== unit);
-    if (task) return { at, units: other ? [unit, other.unit] : [unit], task, many: slots.length > 1 };
+    const other = [...led, ...reminders].find(
+      (reminder) => reminder.unit !== unit && Math.abs(reminder.at - at) < MORNING_MS,
+    );
+    if (!task) continue;
+    const [first = at, last = at] = other && other.at < at ? [other.at, at] : [at, other?.at];
+    return { first, last, units: other ? [unit, other.unit] : [unit], task, many: slots.length > 1 };
   }
   return null;
 }
@@ -75,7 +80,7 @@ async function dueReminders({ book, store, office, clock }: Desk): Promise<reado
   const zone = book.office.timezone;
   const dueFrom = (from: Instant) => {
     const to = instantAt(addDays(wallClock(from, zone).day, 366), 0, 0, zone);
-    return schedule(book, standings, usualPolicy, { from, to }).filter(({ kind }) => kind === 'due_today');
+    return schedule(book, standings, { from, to }).filter(({ kind }) => kind === 'due_today');
   };
   const soon = dueFrom(clock());
   const issued = book.plans.map((plan) => plan.issued).find((day) => day !== null);

@@ -2,7 +2,6 @@ import type { Incoming } from '../chat/incoming.ts';
 import type { Act, ActKind } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import { nextDue } from '../remind/next.ts';
-import { usualPolicy } from '../remind/policy.ts';
 import type { Change } from './change.ts';
 import type { Situation } from './situation.ts';
 import { audited } from './standing.ts';
@@ -43,7 +42,7 @@ export function actedOn(
 ): readonly Change[] {
   const { book, now } = situation;
   const stands = Object.keys(moves).length > 0 ? { ...standing, ...moves } : standing;
-  const assignment = { ...stands, nextDue: nextDue(book, stands, usualPolicy, now) };
+  const assignment = { ...stands, nextDue: nextDue(book, stands, now) };
   return [
     { kind: 'assignment-moved', assignment },
     ...steps.flatMap((step) => stepChanges(step, standing, stands, incoming, situation)),

@@ -2,7 +2,6 @@ import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { assignmentsOf, type Part } from '../plan/roles.ts';
 import { nextDue } from '../remind/next.ts';
-import { usualPolicy } from '../remind/policy.ts';
 import type { Instant } from '../time/day.ts';
 import type { Change } from './change.ts';
 import type { OfficeRecord } from './records.ts';
@@ -15,7 +14,7 @@ import { nextOfOffice } from './round.ts';
 export function openingChanges(record: OfficeRecord, book: Book, now: Instant, place = ''): readonly Change[] {
   const tasks = assignmentsOf(book).map((part): Change => {
     const standing = unreported(record.key, part);
-    const due = nextDue(book, standing, usualPolicy, now);
+    const due = nextDue(book, standing, now);
     return { kind: 'assignment-opened', assignment: { ...standing, nextDue: due } };
   });
   const units = book.units.filter(({ kind }) => kind !== 'group').map(({ name }) => name);
@@ -31,7 +30,7 @@ export function openingChanges(record: OfficeRecord, book: Book, now: Instant, p
 /** The clock was set back: reminders are planned anew from `now`. */
 export function replanChanges(book: Book, standings: readonly Assignment[], now: Instant): readonly Change[] {
   const moves = standings.flatMap((standing): Change[] => {
-    const due = nextDue(book, standing, usualPolicy, now);
+    const due = nextDue(book, standing, now);
     return due === standing.nextDue ? [] : [{ kind: 'assignment-moved', assignment: { ...standing, nextDue: due } }];
   });
   return [...moves, { kind: 'ticked', at: now, nextDue: nextOfOffice(book, now) }];

@@ -4,7 +4,6 @@ import type { Code } from '../plan/model.ts';
 import { roleOf } from '../plan/roles.ts';
 import type { Reported } from '../progress/report.ts';
 import { nextDue } from '../remind/next.ts';
-import { usualPolicy } from '../remind/policy.ts';
 import { actOf } from './acting.ts';
 import type { Change } from './change.ts';
 import { unreported } from './opening.ts';
@@ -81,7 +80,7 @@ function movesOf(code: Code, recording: Recording, incoming: Incoming, situation
   const before = known ?? opened(code, unit, situation);
   if (!before) return [];
   const { stands, steps } = staged(before, after(before, recording, situation), incoming.sender.id, situation);
-  const assignment = { ...stands, nextDue: nextDue(situation.book, stands, usualPolicy, situation.now) };
+  const assignment = { ...stands, nextDue: nextDue(situation.book, stands, situation.now) };
   const { address, sender, message } = incoming;
   const place = `${address.platform}:${address.chat}:${message}`;
   const entry = { at: situation.now, by: sender.name, what: recording.what, code, unit, message: place };

@@ -2,7 +2,7 @@ import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { type Compilation, compilations, nextCompilation } from '../remind/compile.ts';
 import { nextDue, nextDuty } from '../remind/next.ts';
-import { usualPolicy } from '../remind/policy.ts';
+import { policyOf } from '../remind/policy.ts';
 import { catchUp, type Reminder } from '../remind/schedule.ts';
 import type { Instant } from '../time/day.ts';
 import { weekMessage } from '../views/supervise-week.ts';
@@ -34,7 +34,7 @@ export function compiles(round: RoundAhead): boolean {
 
 /** The first moment after `after` at which the office itself has something to say or to be told. */
 export function nextOfOffice(book: Book, after: Instant): Instant | null {
-  const found = [nextDuty(book, usualPolicy, after), nextCompilation(book, after)].filter((at) => at !== null);
+  const found = [nextDuty(book, after), nextCompilation(book, after)].filter((at) => at !== null);
   return found.sort((one, other) => one - other)[0] ?? null;
 }
 
@@ -58,14 +58,14 @@ export function decideRound(round: Round): RoundDecision {
 }
 
 function remindersDue({ book, due, lastTick, now }: RoundAhead): readonly Reminder[] {
-  return lastTick === null ? [] : catchUp(book, due, usualPolicy, { from: lastTick, to: now });
+  return lastTick === null ? [] : catchUp(book, due, { from: lastTick, to: now });
 }
 
 /** What is compiled within the round; what should have been longer ago than the policy allows is dropped. */
 function compilationsDue({ book, lastTick, now }: RoundAhead): readonly Compilation[] {
   if (lastTick === null) return [];
   // The later of two moments is a moment.
-  const from = Math.max(lastTick, now - usualPolicy.lateMs) as Instant;
+  const from = Math.max(lastTick, now - policyOf(book).late) as Instant;
   return compilations(book, { from, to: now });
 }
 
@@ -94,5 +94,5 @@ function messagesOf(reminder: Reminder, { book, chats }: Round): readonly Outgoi
 }
 
 function moved(standing: Assignment, { book, now }: Round): Change {
-  return { kind: 'assignment-moved', assignment: { ...standing, nextDue: nextDue(book, standing, usualPolicy, now) } };
+  return { kind: 'assignment-moved', assignment: { ...standing, nextDue: nextDue(book, standing, now) } };
 }

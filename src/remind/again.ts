@@ -1,7 +1,6 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
-import type { Policy } from './policy.ts';
 import { kinds, type Slot, slotsOf } from './rules.ts';
 import type { Reminder } from './schedule.ts';
 
@@ -24,20 +23,17 @@ export function remindedAgain(
   kept: KeptReminder,
   book: Book,
   standings: readonly Assignment[],
-  policy: Policy,
   now: Instant,
 ): Reminder | null {
   const own = new Map(standings.filter(({ unit }) => unit === kept.unit).map((one) => [one.code, one]));
   const slots = kept.slots
     .map((slot): Slot => ({ ...slot, standing: own.get(slot.code) ?? null }))
-    .filter((slot) => isStillSaid(slot, book, policy));
+    .filter((slot) => isStillSaid(slot, book));
   const kind = kinds.find((urgent) => slots.some((slot) => slot.kind === urgent));
   return kind === undefined ? null : { ...kept, at: now, kind, slots };
 }
 
 /** The schedule is asked again: what it would not say now, as things stand, is not said. A duty of all units stands. */
-function isStillSaid({ key, day, standing }: Slot, book: Book, policy: Policy): boolean {
-  return (
-    standing === null || slotsOf(book, standing, policy, { first: day, last: day }).some((slot) => slot.key === key)
-  );
+function isStillSaid({ key, day, standing }: Slot, book: Book): boolean {
+  return standing === null || slotsOf(book, standing, { first: day, last: day }).some((slot) => slot.key === key);
 }

@@ -1,15 +1,71 @@
-/** How an office wants to be reminded. */
+import * as z from 'zod';
+import type { Book } from '../plan/model.ts';
+import { type Checked, faultAt, readYaml } from '../plan/seed-files.ts';
+
+/** A time of day by the wall clock, in minutes since midnight: 09:07 is 547. */
+export type TimeOfDay = number;
+
+/** How and when an office wants to be reminded: everything it may set for itself in `reminders.yaml`. */
 export interface Policy {
-  /** The wall-clock time of day at which reminders go out. */
-  readonly hour: number;
-  readonly minute: number;
-  /** So many days before a due day it is announced. */
-  readonly before: readonly number[];
-  /** After the first word on the first working day, an overdue task is named again every so many days. */
-  readonly overdueEvery: number;
-  /** What should have been sent longer ago than this is dropped: nobody is flooded after a standstill. */
-  readonly lateMs: number;
+  /** When reminders begin to go out, and over how many minutes the units are spread: never all in one. */
+  readonly time: TimeOfDay;
+  readonly jitter: number;
+  /** So many days before a due day each role is told of it; 0 is the day itself. */
+  readonly ladder: { readonly leads: readonly number[]; readonly supports: readonly number[] };
+  /** After the first word on the first working day, whoever is told of what is overdue hears of it every so many days. */
+  readonly overdue: { readonly every: number; readonly to: 'leads' | 'all' };
+  /** What should have been said longer ago than this, in milliseconds, is dropped: nobody is flooded after a standstill. */
+  readonly late: number;
 }
 
-/** Seven minutes past nine: people are in, and not every other system sends in that minute. */
-export const usualPolicy: Policy = { hour: 9, minute: 7, before: [30, 7, 3, 1], overdueEvery: 7, lateMs: 86_400_000 };
+const HOUR_MS = 3_600_000;
+const FILE = 'reminders.yaml';
+const time = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'a time of day is expected, like "09:07"')
+  .transform((text): TimeOfDay => {
+    const [hour = 0, minute = 0] = text.split(':').map(Number);
+    return hour * 60 + minute;
+  });
+const ladder = z.array(z.number().int().min(0).max(366));
+
+const schema = z.strictObject({
+  time: time.prefault('09:07'),
+  jitter: z.number().int().min(0).max(120).default(10),
+  ladder: z
+    .strictObject({ leads: ladder.default([30, 14, 7, 3, 1, 0]), supports: ladder.default([7, 0]) })
+    .prefault({}),
+  overdue: z
+    .strictObject({ every: z.number().int().min(1).max(366).default(7), to: z.enum(['leads', 'all']).default('leads') })
+    .prefault({}),
+  late: z
+    .number()
+    .int()
+    .min(0)
+    .max(240)
+    .transform((hours) => hours * HOUR_MS)
+    .prefault(24),
+});
+
+const known = new WeakMap<Book, Policy>();
+
+/**
+ * How a book's office reminds: as its `reminders.yaml` says, else as usual. Throws a Fault naming the line where the file
+ * is not what it must be.
+ */
+export function policyOf(book: Book): Policy {
+  const kept = known.get(book) ?? read(book.sources[FILE] ?? '');
+  known.set(book, kept);
+  return kept;
+}
+
+function read(source: string): Policy {
+  // A file in which everything is left out, or commented out, is empty.
+  const checked: Checked<Policy> = readYaml(
+    FILE,
+    source,
+    z.preprocess((file) => file ?? {}, schema),
+  );
+  if (checked.value.time + checked.value.jitter <= 24 * 60) return checked.value;
+  throw faultAt(FILE, checked, ['jitter'], 'time and jitter together must end before midnight');
+}

@@ -3,7 +3,7 @@ import type { Book, Code, Deadline } from '../plan/model.ts';
 import { isMissed, type Obligation, obligationsOf, reportedOn } from '../supervise/due.ts';
 import { addDays, type Day, daysBetween } from '../time/day.ts';
 import { lastWorkday, nextWorkday } from '../time/workdays.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, policyOf } from './policy.ts';
 
 /** Why a unit is reminded, the most urgent first. */
 export const kinds = ['overdue', 'due_today', 'due_soon', 'weekly_report'] as const;
@@ -38,17 +38,17 @@ export function moreUrgent(one: Slot, other: Slot): Slot {
 }
 
 /** What a unit is to be told of one task within some days, one slot a day. Nothing once it has reported it done. */
-export function slotsOf(book: Book, standing: Assignment, policy: Policy, days: Days): readonly Slot[] {
+export function slotsOf(book: Book, standing: Assignment, days: Days): readonly Slot[] {
   const clause = book.clauses.get(standing.code);
   if (!clause || standing.status === 'done' || standing.stage === 'closed') return [];
   const issued = book.plans.find(({ name }) => name === clause.plan)?.issued ?? null;
   const obligations = obligationsOf(clause, standing);
   const reported = reportedOn(standing, book.office.timezone);
+  const policy = policyOf(book);
   const byDay = new Map<Day, Slot>();
   for (const obligation of obligations) {
-    // Whoever supports a task is not told that its leads are late.
-    const late = standing.role === 'lead' && isMissed(obligations, obligation, reported);
-    for (const { day, kind } of told(obligation, late, policy, days)) {
+    const late = isMissed(obligations, obligation, reported);
+    for (const { day, kind } of told(obligation, standing.role, late, policy, days)) {
       // A plan reminds of nothing before it is issued.
       if (day < days.first || day > days.last || (issued !== null && day <= issued)) continue;
       const slot = slotOf(standing, obligation, day, kind);
@@ -58,27 +58,26 @@ export function slotsOf(book: Book, standing: Assignment, policy: Policy, days: 
   return [...byDay.values()];
 }
 
-/** The days on which one obligation is spoken of. */
-function told({ due }: Obligation, missed: boolean, policy: Policy, days: Days) {
-  const soon = policy.before.map((count) => ({ day: lastWorkday(addDays(due, -count)), kind: 'due_soon' as const }));
-  const late = missed ? overdueDays(due, policy, days) : [];
-  return [
-    ...soon,
-    { day: lastWorkday(due), kind: 'due_today' as const },
-    ...late.map((day) => ({ day, kind: 'overdue' as const })),
-  ];
+/** The days on which one obligation is spoken of to a role. */
+function told({ due }: Obligation, role: Assignment['role'], missed: boolean, policy: Policy, days: Days) {
+  const { ladder, overdue } = policy;
+  const steps = (role === 'lead' ? ladder.leads : ladder.supports).map((count) => ({
+    day: lastWorkday(addDays(due, -count)),
+    kind: count === 0 ? ('due_today' as const) : ('due_soon' as const),
+  }));
+  const late = missed && (role === 'lead' || overdue.to === 'all') ? overdueDays(due, policy, days) : [];
+  return [...steps, ...late.map((day) => ({ day, kind: 'overdue' as const }))];
 }
 
 /** A day off is made up for only where the next word is this many days away. */
 const APART = 3;
 
 /**
- * The first working day after a due day, then one in every `overdueEvery` days, as far as they fall into `days`. On a
+ * The first working day after a due day, then one in every `overdue.every` days, as far as they fall into `days`. On a
  * day off it is said on the next working day, in a week off not at all.
  */
-function overdueDays(due: Day, policy: Policy, days: Days): Day[] {
+function overdueDays(due: Day, { overdue: { every } }: Policy, days: Days): Day[] {
   const first = nextWorkday(addDays(due, 1));
-  const every = policy.overdueEvery;
   const start = Math.max(0, Math.floor(daysBetween(first, days.first) / every) - 1);
   const found: Day[] = [];
   for (let step = start; addDays(first, step * every) <= days.last; step++) {

@@ -1,10 +1,11 @@
 import { Fault } from '../errors.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book, Code } from '../plan/model.ts';
-import type { Day, Instant } from '../time/day.ts';
-import { instantAt, wallClock } from '../time/zone.ts';
+import type { Instant } from '../time/day.ts';
+import { wallClock } from '../time/zone.ts';
 import { dutySlots } from './duties.ts';
-import type { Policy } from './policy.ts';
+import { momentOf } from './moment.ts';
+import { policyOf } from './policy.ts';
 import { kinds, moreUrgent, type ReminderKind, type Slot, slotsOf } from './rules.ts';
 
 /** A span of time: after `from`, up to and including `to`. Spans that meet share no moment. */
@@ -27,28 +28,18 @@ export interface Reminder {
  * Every reminder that falls within the window, by time and unit. Windows that meet give together what the whole gives:
  * a slot depends on its deadline and on what stands, never on when one looks.
  */
-export function schedule(
-  book: Book,
-  standings: readonly Assignment[],
-  policy: Policy,
-  window: Window,
-): readonly Reminder[] {
-  return digests(book, timedSlots(book, standings, policy, window));
+export function schedule(book: Book, standings: readonly Assignment[], window: Window): readonly Reminder[] {
+  return digests(book, timedSlots(book, standings, window));
 }
 
 /**
  * What is still to be said at the end of a window that may have been a standstill: one message a unit, each task once
  * and at its most urgent; what is older than the policy allows is dropped.
  */
-export function catchUp(
-  book: Book,
-  standings: readonly Assignment[],
-  policy: Policy,
-  { from, to }: Window,
-): readonly Reminder[] {
+export function catchUp(book: Book, standings: readonly Assignment[], { from, to }: Window): readonly Reminder[] {
   // The later of two moments is a moment.
-  const since = Math.max(from, to - policy.lateMs) as Instant;
-  const slots = timedSlots(book, standings, policy, { from: since, to });
+  const since = Math.max(from, to - policyOf(book).late) as Instant;
+  const slots = timedSlots(book, standings, { from: since, to });
   const latest = new Map<string, Timed>();
   for (const { slot } of slots) {
     const key = `${slot.code}|${slot.unit}`;
@@ -57,24 +48,18 @@ export function catchUp(
   return digests(book, [...latest.values()]);
 }
 
-/** The moment at which the reminders of a day go out. */
-export function momentOf(book: Book, policy: Policy, day: Day): Instant {
-  return instantAt(day, policy.hour, policy.minute, book.office.timezone);
-}
-
 interface Timed {
   readonly at: Instant;
   readonly slot: Slot;
 }
 
-function timedSlots(book: Book, standings: readonly Assignment[], policy: Policy, window: Window): readonly Timed[] {
+function timedSlots(book: Book, standings: readonly Assignment[], window: Window): readonly Timed[] {
   const zone = book.office.timezone;
   const days = { first: wallClock(window.from, zone).day, last: wallClock(window.to, zone).day };
-  const slots = [...standings.flatMap((standing) => slotsOf(book, standing, policy, days)), ...dutySlots(book, days)];
-  const moments = new Map([...new Set(slots.map(({ day }) => day))].map((day) => [day, momentOf(book, policy, day)]));
+  const slots = [...standings.flatMap((standing) => slotsOf(book, standing, days)), ...dutySlots(book, days)];
   return slots.flatMap((slot) => {
-    const at = moments.get(slot.day);
-    return at !== undefined && at > window.from && at <= window.to ? [{ at, slot }] : [];
+    const at = momentOf(book, slot);
+    return at > window.from && at <= window.to ? [{ at, slot }] : [];
   });
 }
 

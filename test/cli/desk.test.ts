@@ -39,7 +39,7 @@ test('the reminders of a window name unit, kind, tasks and moment', async () => 
   const own = reminders.filter(({ to }: { to: string }) => to === '区住建局');
   expect(own).toHaveLength(1);
   expect(own[0]).toMatchObject({
-    at: '2021-10-29T09:07:00+08:00',
+    at: '2021-10-29T09:08:00+08:00',
     kind: 'due_today',
     codes: ['水附表3-1', '农业农村6', '水/保障措施（三）'],
   });

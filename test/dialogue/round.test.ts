@@ -19,7 +19,7 @@ const round: Round = {
     clauseWith('甲1', ['区住建局'], [], [dueOn('2021-10-31')]),
     clauseWith('甲2', ['区水利局'], [], [dueOn('2021-10-31')]),
   ]),
-  now: at('2021-10-29T09:10'),
+  now: at('2021-10-29T09:20'),
   lastTick: at('2021-10-29T09:00'),
   due: [standingOf('甲1', '区住建局'), standingOf('甲2', '区水利局')],
   standings: [],
@@ -38,7 +38,7 @@ test('each unit is one decision: its slots claimed, its tasks moved on, its chat
     ['二群', '甲1'],
   ]);
   const [first] = decisions[1]!.changes.filter(({ kind }) => kind === 'assignment-moved');
-  expect(first).toMatchObject({ assignment: { nextDue: at('2021-11-01T09:07') } });
+  expect(first).toMatchObject({ assignment: { nextDue: at('2021-11-01T09:08') } });
 });
 
 test('a slot claimed before is not said again, but its task still moves on', () => {
@@ -79,9 +79,9 @@ test('on the afternoon of the report day the office is told who has reported and
 
 test('the next moment of the office is the report day: the morning when units are asked, then the hour they are due', () => {
   const book = bookWith([clauseWith('甲/保障措施（三）', [], [], [weekly], 'safeguard')]);
-  const moments = ['2021-10-28T09:07', '2021-10-29T09:07', '2021-10-29T16:00'].map((text) =>
+  const moments = ['2021-10-28T09:07', '2021-10-29T09:16', '2021-10-29T16:00'].map((text) =>
     nextOfOffice(book, at(text)),
   );
-  expect(moments).toEqual(['2021-10-29T09:07', '2021-10-29T16:00', '2021-11-05T09:07'].map(at));
+  expect(moments).toEqual(['2021-10-29T09:13', '2021-10-29T16:00', '2021-11-05T09:13'].map(at));
   expect(nextOfOffice(bookWith([]), at('2021-10-28T09:07'))).toBeNull();
 });

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { plainText } from '../../src/chat/plain.ts';
 import { en } from '../../src/locales/en.ts';
 import { zhCN } from '../../src/locales/zh-CN.ts';
-import { usualPolicy } from '../../src/remind/policy.ts';
 import { schedule } from '../../src/remind/schedule.ts';
 import type { Instant } from '../../src/time/day.ts';
 import { reminderMessage } from '../../src/views/reminder.ts';
@@ -21,7 +20,7 @@ const book = bookWith([
 const reported = { status: 'in_progress', percent: 60, reportedAt: at('2021-10-22T15:00') } as const;
 const standings = [standingOf('甲1', '区住建局', reported), standingOf('甲附表3-1', '区住建局')];
 const window = { from: at('2021-10-29T00:00'), to: at('2021-10-30T00:00') };
-const [reminder] = schedule(book, standings, usualPolicy, window).filter(({ unit }) => unit === '区住建局');
+const [reminder] = schedule(book, standings, window).filter(({ unit }) => unit === '区住建局');
 
 test('a digest names what is due in the plan’s words, what stands, and how to reply', () => {
   expect(plainText(reminderMessage(reminder!, book, zhCN))).toBe(
@@ -46,7 +45,7 @@ test('the same digest reads in English, with the quotation as printed', () => {
 test('a long sentence is cut to what surrounds its time words', () => {
   const quote = `${'甲'.repeat(80)}2021年9月底前${'乙'.repeat(80)}`;
   const long = bookWith([clauseWith('甲1', ['区住建局'], [], [dueOn('2021-09-30', { expr: '2021年9月底前', quote })])]);
-  const [first] = schedule(long, [standingOf('甲1', '区住建局')], usualPolicy, {
+  const [first] = schedule(long, [standingOf('甲1', '区住建局')], {
     from: at('2021-09-30T00:00'),
     to: at('2021-09-30T12:00'),
   });
