@@ -100,7 +100,7 @@ export function completionOf(phrase: string, judged: Judged): Completion | null 
 export function speaksOfEnd(phrase: string): boolean {
   return (
     phrase.search(verbs) >= 0 ||
-    /完(?:了|吧|啦)?\s*$|[能可会就才]完(?![善整全备])|收尾|扫尾|到位|交付|联网|\b(?:finish(?:ing)?|complet(?:e|ing|ion)|wrap(?:ping)?|clos(?:e|ing))\b/i.test(
+    /完(?:了|吧|啦)?\s*$|[能可会就才]完(?![善整全备])|收尾|扫尾|到位|交付|联网|\b(?:finish(?:es|ing)?|complet(?:es?|ing|ion)|ends|wrap(?:ping)?|clos(?:e|ing))\b/i.test(
       phrase,
     )
   );

@@ -1,7 +1,7 @@
 import type { Code } from '../plan/model.ts';
 import { resulting } from './amendment.ts';
 import { hearsay, order } from './lexicon.ts';
-import { type Part, partsOf } from './parts.ts';
+import { onlyExcepts, type Part, partsOf } from './parts.ts';
 import { percentsOf } from './percent.ts';
 import type { Refusal } from './report.ts';
 import { amends, type Scene } from './scene.ts';
@@ -56,7 +56,8 @@ function joined(parts: readonly Part[], { asked, today }: Scene, bareNumbers: bo
 /** One value for all the tasks of a part, or as many shares as tasks, in order: 大气14、38：60%、70%. */
 function valuesOf(scene: Scene, part: Part, codes: readonly Code[], bareNumbers: boolean): readonly Value[] {
   const { clauses } = scene.reporting.book;
-  const phrases = amends(scene) ? resulting(part.phrases) : part.phrases;
+  const told = onlyExcepts(part) ? [] : part.phrases;
+  const phrases = amends(scene) ? resulting(told) : told;
   const values = (codes.length > 0 ? codes : [null]).map((code) =>
     readValue(phrases, (code && clauses.get(code)) ?? null, scene.today, bareNumbers),
   );

@@ -11,7 +11,7 @@ const english =
   '(?!of\\b|percent\\b|pct\\b|to\\b|and\\b|or\\b|is\\b|are\\b|at\\b|by\\b|in\\b|on\\b|for\\b|days?\\b|weeks?\\b|months?\\b|more\\b|am\\b|pm\\b|jan|feb|mar\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec)[a-z][a-z-]+';
 const digits = '(?<![\\d.第\\w-])\\d[\\d,]*(?:\\.\\d+)?';
 const counts = [
-  `${digits}\\s*(?:多|余)?\\s*(?:${measure})(?!百分|点(?!位))${per}`,
+  `${digits}\\s*(?:多|余)?\\s*万?(?:${measure})(?!百分|点(?!位))${per}`,
   `(?<![第十百${hanNumeral.slice(1, -2)}])(?!一[个次起项条]|[一二三四五六七八九十]+个百分)${hanNumeral}(?:多|余)?(?:家次|人次|公里|万元|[家处台辆起件份户吨亩座宗])|(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百\\S{0,4})个`,
   `\\b\\d+ (?:out )?of (?:the )?\\d+(?: ${english})?`,
   `\\d+\\/\\d+\\s*(?:${measure}|${english})?`,

@@ -32,7 +32,7 @@ export const halfWords =
 /** Verbs that claim an end. */
 export const doneVerb = or(
   '完成', '办结', '完工', '竣工', '交差', '交工', '拿下来?了?',
-  '[办做弄搞干改建装查跑整报清拆测修铺栽种忙]完(?![毕成工结])', '完事', '搞定', '完结', '办好', '弄好', '做好了', '搞好', '整好', '装好', '建好', '改好', '修好', '办妥', '收尾完毕', '完毕', '完了', '完啦', '已完',
+  '[办做弄搞干改建装查跑整报清拆测修铺栽种忙]完(?![毕成工结])', '完事', '搞定', '完结', '办好', '弄好', '做好了', '搞好', '整好', '装好', '建好', '改好', '修好', '(?:都|全|也)好了', '办妥', '收尾完毕', '完毕', '完了', '完啦', '已完',
   '整改到位', '整治到位', '落实到位', '安装到位', '处理到位', '拆除到位', '搬迁到位', '达标', '达成', '建成', '投用', '投运', '投入使用', '投入运行', '销号', '办理结束', '全部结束', '已经结束', '已结束',
   '验收合格', '验收[^,]{0,4}通过', '通过[^,]{0,8}验收', '过了验收', '验收已?过了?', '已验收', '验收了', '验收完', '验收的$', '验完', '已备案', '备案了', '(?:全部|均|都|已)(?:联网|上线|投产|并网|安装)(?!率)', '结案', '结束了',
   '\\bdone\\b', '\\bfinish(?:ed)?\\b', '\\bcompleted?\\b', '\\bwrapped up\\b', '\\bclosed\\b', '\\baccomplished\\b', '\\bsorted\\b', '\\bconcluded\\b', '\\bfulfilled\\b', '\\bpassed\\b', '\\bclose it\\b', '\\bin place\\b',
@@ -63,10 +63,10 @@ export const claimed = /已|早就|刚刚?|\b(?:has|have|had|was|were|been|now|a
 export const looksBack =
   /已|早就|刚刚?|[^为除]了|过了?(?!程|渡|关)|通过|合格|的$|\b(?:has|have|had|was|were|done|finished|completed|passed|last|ago)\b/i;
 export const notStarted =
-  /(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么|啥)?(?:进展|动静|动作)|(?:原地|一点)[没未]动|(?:^|\uE000|都|也|还|一直|根本|完全|压根)\s*[没未]有?[弄干做搞办装建修](?:呢|啊|过)?\s*$|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
+  /零进展|没影|没(?:有)?一撇|(?:未|没|没有|尚未|还未|还没)(?:正式|有|开始)?(?:启动|开工|开始|开展|动工|实施|动|动手|着手|进场|推进|行动|落实)|无进展|没(?:有)?(?:什么|啥)?(?:进展|动静|动作)|(?:原地|一点)[没未]动|(?:^|\uE000|都|也|还|一直|根本|完全|压根)\s*[没未]有?[弄干做搞办装建修](?:呢|啊|过)?\s*$|\bnot (?:yet )?(?:been )?(?:started|begun)\b|\bhas ?n[o']t (?:been )?(?:started|begun)\b|\bhaven't (?:started|begun)\b|\b(?:yet|still) to (?:start|begin)\b|\bno progress\b/i;
 export const underWay = new RegExp(
   or(
-    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '[按照依][^,]{0,6}(?:在[走来干办做]|[走来干办做][着中呢])', '在忙(?=\\S)', '在(?:走|抓|赶|跑|跟|排|催|谈|协商|对接|洽谈|审)', '(?:[弄做干办搞整装建修改拆]得?|^s*(?:已经?|都)?)差不多了?(?:吧)?s*$', '快好?了(?:吧)?s*$', '七七八八', '有(?:些|点|一定|新|明显)进展', '已经?[^,没未不]{0,8}(?:审定|上会|过会|批复|获批|立项|报审|送审|下达|公示|发布|分解|对接|部署|到货|到场|建档|中标|开标|入库|采购|购置|落实|实施|布置|铺开|动起来)', '(?:合同|协议|方案|手续|图纸|设备|队伍|施工队|人员|招标)[^,没未不无]{0,5}(?:签|批|定|到|审|谈|办|选|买|进|齐|过|挂)[^,没未不]{0,2}[了好妥]', '^\\s*(?:一切|目前|都|均|情况|工作|运行|各项|进展|总体)*正常\\s*$', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:签|进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
+    '正在', '在(?:推进|弄|办|做|搞|建|改|施工|整改|实施|进行|跟进|落实|走流程|走程序)', '推进中', '开展中', '进行中', '办理中', '施工中', '整改中', '建设中', '实施中', '落实中', '处理中', '改造中', '有序(?:推进|开展|进行)', '稳步推进', '(?:正常|顺利|按[^,]{0,8}|持续|全力|加快|积极|同步|常态化)(?:推进|开展|进行|实施)', '推进顺利', '进展(?:顺利|正常|良好)', '正常(?:运行|开展|进行)', '(?:刚|已|已经|现已|正式|全面)(?:刚)?(?:开始|开工|启动|动工|开展|进场|着手|起步|铺开|入场)', '刚刚?(?:开|动|起)', '开工了', '启动了', '开始了', '[按照依][^,]{0,6}(?:在[走来干办做]|[走来干办做][着中呢])', '在忙(?=\\S)', '(?:尚|还|仍|正)?在(?:前期|筹备|准备|谋划|摸底|调研)', '在(?:走|抓|赶|跑|跟|排|催|谈|协商|对接|洽谈|审)', '(?:[弄做干办搞整装建修改拆]得?|^s*(?:已经?|都)?)差不多了?(?:吧)?s*$', '快好?了(?:吧)?s*$', '七七八八', '有(?:些|点|一定|新|明显)进展', '已经?[^,没未不]{0,8}(?:审定|上会|过会|批复|获批|立项|报审|送审|下达|公示|发布|分解|对接|部署|到货|到场|建档|中标|开标|入库|采购|购置|落实|实施|布置|铺开|动起来)', '(?:合同|协议|方案|手续|图纸|设备|队伍|施工队|人员|招标)[^,没未不无]{0,5}(?:签|批|定|到|审|谈|办|选|买|进|齐|过|挂)[^,没未不]{0,2}[了好妥]', '^\\s*(?:一切|目前|都|均|情况|工作|运行|各项|进展|总体)*正常\\s*$', '做着呢?', '弄着呢?', '办着呢?', '干着呢?', '还在[弄做办搞改]', '序时进度', '持续(?:推进|开展|发力)', '收尾', '扫尾', '见到?成效', '已(?:签|进入|进场|印发|制定|编制|下发|召开|组织|部署|整合|安排|开展|摸排|排查|整改|建立|签订)', '在控制范围', '抓紧(?:推进|实施|办理)中',
     '\\b(?:in progress|under ?way|ongoing|on track|working on it|in hand|proceeding|progressing|on schedule|being \\w+ed|(?:has |have |just )?(?:started|begun)|under construction|continuing|continues)\\b',
   ),
   'i',
@@ -75,7 +75,7 @@ export const underWay = new RegExp(
 export const beginning = /开工|启动|进场|动工|开始|招标|开会|例会|研究|讨论|starts?\b|begins?\b|kick/i;
 /** Something is left to do: whatever else is done, the task is not. */
 export const remaining =
-  /(?:还|尚|仍)(?:没|未)|待验|等待|\bawait|\bwaiting\b|还差|还剩|剩余|剩下|仅剩|只剩|只差|就差|差[一二两三四五六七八九十\d]|还有\S{0,12}(?:没|未|待)|尚有|仍有|还得|还需要?|还要|有待|待[^,]{0,8}(?:验收|完成|办理|批复|审批|整改)|退回|打回|返回|驳回|返工|没[弄干做搞办装建修改拆铺](?!完|好)|除了?\S{1,14}(?:外|以外|之外)|^\s*(?:就|只)?除了?(?!草|险|尘|臭|锈|此)\S|\bremain(?:s|ing|der)?\b|\bleft\b|\bto go\b|\bexcept\b|\bpending\b|\boutstanding\b|\bsent back\b|\bstill (?:need|wait|miss|have|to)/i;
+  /(?:还|尚|仍)(?:没|未)|待验|正在[^,]{0,4}验收|验收(?:当)?中|等待|\bawait|\bwaiting\b|还差|还剩|剩余|剩下|仅剩|只剩|只差|就差|差[一二两三四五六七八九十\d]|还有\S{0,12}(?:没|未|待)|尚有|仍有|还得|还需要?|还要|有待|待[^,]{0,8}(?:验收|完成|办理|批复|审批|整改)|退回|打回|返回|驳回|返工|没[弄干做搞办装建修改拆铺](?!完|好)|除了?\S{1,14}(?:外|以外|之外)|^\s*(?:就|只)?除了?(?!草|险|尘|臭|锈|此)\S|\bremain(?:s|ing|der)?\b|\bleft\b|\bto go\b|\bexcept\b|\bpending\b|\boutstanding\b|\bsent back\b|\bstill (?:need|wait|miss|have|to)/i;
 /** Words a plain claim may hold without saying what was done. */
 export const generic = new RegExp(
   or(
@@ -125,7 +125,7 @@ export const acknowledgementWords = new RegExp(
 /* ── Requests ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 export const extension =
-  /延期|延长|宽限|推迟|延后|顺延|缓(?:一缓|几天|一段|缓)|延至|延到|展期|(?:再|多)给.{0,6}(?:天|周|月|时间)|给我们.{0,4}(?:天|周|月)|(?:再|多)(?:宽|缓).{0,3}(?:天|周|月)|晚.{0,3}(?:天|周)(?:报|完成|交)|\bexten(?:sion|d)\b|\bpostpone|\bpush (?:it )?(?:back|to)\b|\bmore time\b|\b(?:two|three|four|five|\d+|a few|a couple of|some) more (?:days|weeks|months)\b|\banother (?:(?:two|three|\d+|few|couple of) )?(?:days?|weeks?|months?)\b|\bmore days\b|\b(?:can|could|may) we have until\b|\bgrace\b|\bdefer\b/i;
+  /延期|延长|宽限|推迟|延后|顺延|往后(?:推|延|挪|移|拖)|缓(?:一缓|几天|一段|缓|到|至)|延至|延到|展期|(?:再|多)给.{0,6}(?:天|周|月|时间|星期|礼拜)|给我们.{0,4}(?:天|周|月)|(?:再|多)(?:宽|缓).{0,3}(?:天|周|月)|晚.{0,3}(?:天|周)(?:报|完成|交)|\bexten(?:sion|d)\b|\bpostpone|\bpush (?:it )?(?:back|to)\b|\bmore time\b|\b(?:two|three|four|five|\d+|a few|a couple of|some) more (?:days|weeks|months)\b|\banother (?:(?:two|three|\d+|few|couple of) )?(?:days?|weeks?|months?)\b|\bmore days\b|\b(?:can|could|may) we have until\b|\bgrace\b|\bdefer\b/i;
 /** No extension is asked for: refused, not wanted, granted long ago. */
 export const noExtension =
   /(?:没|未|不|无需|不用|不需要|没有|别|禁止|不得|不再|不会|不予|不准|不批)\S{0,4}(?:申请|同意|批准|批|需要|想)?\S{0,2}(?:延期|延长|宽限|推迟|延后|顺延)|(?:延期|延长|宽限|推迟)\S{0,8}(?:没批|未批|不批|被拒|被退|没通过|没同意|不同意|的?项目|的?任务|的?原因)|\bno (?:need for )?(?:an )?extension|\bwithout (?:an )?extension|\bextension (?:was |is )?(?:refused|rejected|denied|not)|(?:线路?|管网|道路|工期).{0,2}延长\d/i;
@@ -170,7 +170,7 @@ export const restOfTasks =
   /(?:其他|其它|其余|余下|剩下|剩余|另外|别的)(?:的|几)?(?:[几两二三四五六七八九]?[项个条])?(?:任务|工作)?(?=[都均全也]|已|还|未|没|正|在|刚|\s|$|[::])|\b(?:the )?(?:others?|rest|remaining (?:ones?|tasks?|items?))\b/i;
 /** 扬尘那个, the first one: a phrase that turns to another task of the reminder. */
 export const turning =
-  /^\s*\d(?=[、.:：]|已|还|未|没|刚|正|完)|(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|前[两二三四][个项条]|\b(?:first|second|third|last|other)(?: one| task| item)?\b(?= (?:is|at|was|has|not|done|finished|complete|about|around|roughly|nearly|almost|still|\d)|:)|\b(?:first|second|third|last|other) one\b/i;
+  /^\s*\d(?=[、.:：]|已|还|未|没|刚|正|完)|(?:那|这)(?:个|项|条|块|边|件)|的事|方面|第\s?[一二三四五六七八九十\d]+[个项条]|(?:最后|头)一?[个项条]|[前后][面边]?[两二三四][个项条]|^\s*(?!我|本)[^\s,]{1,6}的(?=[\d完还没已都未刚]|百分)|\b(?:first|second|third|last|other)(?: one| task| item)?\b(?= (?:is|at|was|has|not|done|finished|complete|about|around|roughly|nearly|almost|still|\d)|:)|\b(?:first|second|third|last|other) one\b/i;
 export const exceptFor = /除了?|除开|除去|except(?: for)?|apart from|other than/i;
 /** A day that is set by others is no plan of ours: 上面要求年底前完成. */
 export const demanded =

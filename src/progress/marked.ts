@@ -6,7 +6,7 @@ import { codeMentions } from '../search/mentions.ts';
 import type { Day } from '../time/day.ts';
 import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
 import { countsSomething } from './figures.ts';
-import { looksBack } from './lexicon.ts';
+import { claimed, looksBack } from './lexicon.ts';
 import { hidden, type Marked } from './phrases.ts';
 
 interface Stretch {
@@ -119,7 +119,9 @@ function timesIn(text: string, today: Day): readonly SpokenTime[] {
     const other = past[place];
     const around = text.slice(Math.max(0, time.start - 12), time.end + 12).split(/[,，;；。]/u);
     const own = around.find((piece) => piece.includes(time.expr)) ?? '';
-    return other && other.start === time.start && looksBack.test(own) ? other : time;
+    // Done by Friday is to come, was done by Friday is not.
+    const limit = /\b(?:by|before|until) $/i.test(text.slice(0, time.start)) && !claimed.test(own);
+    return other && other.start === time.start && looksBack.test(own) && !limit ? other : time;
   });
 }
 

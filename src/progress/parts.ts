@@ -63,6 +63,12 @@ const exceptionBehind =
 
 const isException = (part: Part): boolean => part.phrases.every(({ masked }) => exception.test(`${masked}其余`));
 
+/** Whether a part does no more than except its tasks from what is said of the others: nothing is reported of them. */
+export function onlyExcepts({ mentions, phrases }: Part): boolean {
+  const excepts = ({ masked }: Phrase) => exception.test(`${masked}其余`) || exceptionBehind.test(masked);
+  return mentions.length > 0 && phrases.every(excepts);
+}
+
 /**
  * The phrases grouped by the tasks they speak of. What stands before the first task is a part of its own; where `several` tasks
  * may be meant without being named, so is every turn to another one: 扬尘那个…，其他….

@@ -40,7 +40,8 @@ const listMark =
   /^\s*(?:[•·●○◆▪■□★☆✓✔☑√]\s*|[-–—*](?!\d)\s*|[(（]\s*([\d一二三四五六七八九十]{1,3})\s*[)）]\s*|(\d{1,2})\s*[)）.、．:]\s*(?!\d)|([一二三四五六七八九十]{1,3})\s*[、.．]\s*)/u;
 /** `2、` within a line: 1、完成80%；2、正在施工. */
 const inlineMark = /^\s*\(?(\d{1,2})\s*[、.)．）]\s*(?!\d)/;
-const separator = /[;；。！!？?，]+|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|\s+(?=\d{1,2}[、)])/gu;
+const separator =
+  /[;；。！!？?，]+|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|\s+(?=\d{1,2}[、)])|\sand\s(?=(?:(?:it|we|will|should)\s)*(?:finish|complet|end|wrap|clos))/gu;
 const tag = /^\s*(?:行吗|行不行|可以吗|可不可以|对吗|对不对|是吗|是不是|好吗|ok吗|没错吧|right|ok|correct)\s*$/i;
 
 function numberOf(mark: RegExpExecArray | null): number | null {
@@ -56,7 +57,7 @@ function asks(raw: string, terminator: string): boolean {
     /[?？]/.test(terminator) ||
     (questionWord.test(raw) &&
       !/^\s*(?:has|have|was|is|are|were|did|do|may|can|will|could|would|should)\b/i.test(raw)) ||
-    (/(?:吗|呢|没|没有)\s*$/.test(raw) && /了没|吗\s*$/.test(raw))
+    /(?:[了完好成到过]没有?|吗)\s*$/.test(raw)
   );
 }
 

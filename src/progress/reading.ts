@@ -61,7 +61,7 @@ function understood(said: Said, reporting: Reporting): ReplyReading {
   const talk = talked(said, phrases, reporting);
   if (talk) return talk;
   if (unit === null) return unbound(said, phrases, reporting);
-  const { own, others } = speakersOf(phrases, marked.units, unit);
+  const { own, others } = speakersOf(phrases, marked.units, unit, book.units);
   const scene: Scene = { said, reporting, today, asked: { book, unit, reminder }, phrases: own };
   const taken = takenBack(scene);
   if (taken && !correction.test(said.text)) return taken;

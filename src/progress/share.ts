@@ -11,7 +11,7 @@ export function unmarkedPercent(masked: string, amending: boolean): number | nul
   const value = Number((label ?? lone.exec(masked))?.[1] ?? Number.NaN);
   if (Number.isNaN(value) || value > 100) return null;
   const sure = label !== null && /进度|进展|应|改|更正|按.*报/.test(label[0]);
-  return sure || amending || (value >= 10 && value % 5 === 0) ? value : null;
+  return sure || amending || value === 0 || (value >= 10 && value % 5 === 0) ? value : null;
 }
 
 /** The share that speaks for the task: one said of the whole before one of a piece, outside of brackets, the last of these. */

@@ -12,13 +12,15 @@ export interface Speakers {
 }
 
 const opening =
-  /^[\s【[(（]*(?:(?:转发?|转报|fwd?|代\S{0,5}报|代|替|帮(?:助|忙)?|这个?是|受|on behalf of(?: the)?)\s*[::]?\s*)?$/i;
+  /^[\s【[(（]*(?:(?:转发?|转报|fwd?|forwarded(?: from| by)?(?: the)?|代\S{0,5}报|代|替|帮(?:助|忙)?|这个?是|受|on behalf of(?: the)?)\s*[::]?\s*)?$/i;
 /** 替司法局报一下，…: all that follows is theirs. */
 const onBehalf = /(?:(?:代|替|帮)\S{0,5}|on behalf of(?: the)?)\s*[::]?\s*$/i;
 /** 受交通局委托: so is what follows this. */
 const entrusted = /^\s*(?:的?委托|之托|所托)/;
 /** 帮隔壁报一下, 替他们: others, not called by name, and all that follows is theirs. */
 const unnamed = new RegExp(`^[\\s【[(（]*(?:顺便|顺带)?(?:帮|替|代)(?:助|忙)?(${otherUnits})`);
+/** 东环路那边: a place instead of its unit. */
+const overThere = /^\s*(\p{Script=Han}{2,6})(?:那边|那头|他们)/u;
 /** 他们说完成80%了: this much. */
 const unnamedSubject = new RegExp(`^\\s*(${otherUnits})(?:说|讲|报|反馈|那边|的|都|也|已)`);
 /** 我局大气25…: we speak again. */
@@ -39,13 +41,21 @@ function openingUnit({ start, raw }: Phrase, units: readonly UnitMention[]): Uni
   return inside.find((mention) => opening.test(raw.slice(0, mention.start - start)));
 }
 
-/** The others a phrase tells a result of without calling them by name. */
-function unnamedIn({ raw, masked, mentions }: Phrase): string | null {
-  return mentions.length > 0 || percentsOf(masked).length > 0 ? (unnamedSubject.exec(raw)?.[1] ?? null) : null;
+/** The others a phrase tells a result of without calling them by their full name: 他们说大气25完成80%了, 东环路那边70%了. */
+function unnamedIn({ raw, masked, mentions }: Phrase, own: string, known: readonly Unit[]): string | null {
+  if (mentions.length === 0 && percentsOf(masked).length === 0) return null;
+  const head = overThere.exec(raw)?.[1];
+  const called = head && known.find(({ name, kind }) => kind === 'street' && name !== own && name.startsWith(head));
+  return unnamedSubject.exec(raw)?.[1] ?? (called ? called.name : null);
 }
 
 /** 东环路街道：大气29完成70% is another unit's report; 会同公安分局检查12次 is our own. */
-export function speakersOf(phrases: readonly Phrase[], units: readonly UnitMention[], own: string): Speakers {
+export function speakersOf(
+  phrases: readonly Phrase[],
+  units: readonly UnitMention[],
+  own: string,
+  known: readonly Unit[],
+): Speakers {
   const ours: Phrase[] = [];
   const others: Refusal[] = [];
   let speaker: string | null = null;
@@ -59,7 +69,7 @@ export function speakersOf(phrases: readonly Phrase[], units: readonly UnitMenti
     else if (head && (headed.test(tail) || onBehalf.test(before) || entrusted.test(tail))) speaker = head.unit.name;
     else speaker = unnamed.exec(phrase.raw)?.[1] ?? speaker;
     const other: string | null =
-      speaker ?? (foreign && subject.test(tail) ? head.unit.name : null) ?? unnamedIn(phrase);
+      speaker ?? (foreign && subject.test(tail) ? head.unit.name : null) ?? unnamedIn(phrase, own, known);
     if (other === null) ours.push(phrase);
     else if (others.length === 0 || phrase.mentions.length > 0) others.push({ kind: 'other-unit', unit: other });
   }

@@ -77,13 +77,14 @@ function merged(targets: readonly Target[]): Target {
 
 const ordinal =
   /第\s*([一二三四五六七八九十\d]{1,2})\s*[个项条件]|^[\s]*(\d)(?=[\s、.:：]|已|还|未|没|刚|正|完)|\b(?:the )?(first|second|third|fourth|last)(?: one| task| item)?\b|(最后)一?[个项条]|\b(?:task|item|no\.?|number|#) ?(\d)\b/i;
-const first = /前\s*([两二三四五])\s*[个项条]/;
+const several = /([前后])[面边]?\s*([两二三四五])\s*[个项条]/;
 const words = ['first', 'second', 'third', 'fourth'];
 
 /** 第二个, the last one, `2.` before the line: by their place in the reminder. */
 function inOrder(phrase: Phrase, reminder: readonly Code[]): readonly Code[] | null {
-  const several = first.exec(phrase.masked);
-  if (several) return reminder.slice(0, numeralValue(several[1] ?? '') ?? 0);
+  const ends = several.exec(phrase.masked);
+  const count = numeralValue(ends?.[2] ?? '') ?? 0;
+  if (ends) return ends[1] === '前' ? reminder.slice(0, count) : reminder.slice(-count);
   const found = ordinal.exec(phrase.masked);
   if (!found)
     return phrase.item !== null && phrase.item <= reminder.length ? reminder.slice(phrase.item - 1, phrase.item) : null;

@@ -19,6 +19,8 @@ export function measureText(clause: Clause): string {
 export function isMeasureOf(clause: Clause | null): (subject: string) => boolean {
   const known = clause ? pairsOf(measureText(clause)) : new Set<string>();
   return (subject) => {
+    // 大气的完成了, said of a task of that plan.
+    if (subject === clause?.plan) return true;
     const pairs = [...pairsOf(subject)];
     return pairs.length > 0 && pairs.filter((pair) => known.has(pair)).length >= 0.6 * pairs.length;
   };

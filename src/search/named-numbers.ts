@@ -72,15 +72,38 @@ function namedMention(reading: Reading, name: NamePhrase): CodeMention | null {
   return taskMention(reading, { plan, start, slip, vague: false }, list);
 }
 
+/** No range people type is longer. */
+const LONGEST_RANGE = 200;
+
 /** Every mention that starts with a plan's name, in order. */
 function planned(reading: Reading): CodeMention[] {
   const made: CodeMention[] = [];
   for (let name = nextPlanName(reading, 0), from = 0; name; name = nextPlanName(reading, from)) {
     const mention = namedMention(reading, name);
-    if (mention) made.push(mention);
+    const before = made.at(-1);
+    const range = before && mention && rangeOf(reading, before, mention);
+    if (range) made[made.length - 1] = range;
+    else if (mention) made.push(mention);
     from = mention?.end ?? name.start + 1;
   }
   return made;
+}
+
+const until = /^\s?(?:到|至|[~–—-]|to)\s?$/;
+
+/** 水2到水6: two mentions that stand for all between them, else null. */
+function rangeOf(reading: Reading, first: CodeMention, last: CodeMention): CodeMention | null {
+  const from = first.numbers.at(-1) ?? 0;
+  const to = last.numbers[0] ?? 0;
+  const joined = first.plan === last.plan && first.kind === 'task' && last.kind === 'task';
+  if (!joined || from >= to || to - from > LONGEST_RANGE || !until.test(reading.text.slice(first.end, last.start)))
+    return null;
+  const between = Array.from({ length: to - from - 1 }, (_, place) => from + 1 + place);
+  return taskMention(reading, first, {
+    numbers: [...first.numbers, ...between, ...last.numbers],
+    end: last.end,
+    unit: '',
+  });
 }
 
 /** Every mention that starts with a plan's name or with 附表, in order. */

@@ -206,7 +206,7 @@ export const chineseRules: readonly Rule[] = [
     },
   },
   {
-    pattern: `(?:再过|再有|过|还[需要得差]要?|再给|再用)(?<n>${count})(?<u>${duration})`,
+    pattern: `(?:再过|再有|过|还[需要得差]要?|再用)(?<n>${count})(?<u>${duration})`,
     read: (groups, today) => {
       const found = lasting(groups, today, 1);
       return found && dayOf(found);

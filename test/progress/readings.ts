@@ -71,12 +71,16 @@ const plain = (text: string): string => text.replace(/\s/g, '');
 function fits(wanted: Wanted, got: Reported, action: string): boolean {
   if (action === 'withdraw') return true;
   const complete = got.status === 'done' && wanted.statuses.includes('done');
+  const untouched = got.percent === 0 && (wanted.percent === 0 || wanted.statuses.includes('not_started'));
   const samePercent =
-    complete || got.percent === wanted.percent || Math.abs((got.percent ?? -9) - (wanted.percent ?? -99)) < 0.06;
+    complete ||
+    untouched ||
+    got.percent === wanted.percent ||
+    Math.abs((got.percent ?? -9) - (wanted.percent ?? -99)) < 0.06;
   const kept = got.figures.map(plain).join('|');
   return (
     samePercent &&
-    wanted.statuses.includes(got.status) &&
+    (untouched || wanted.statuses.includes(got.status)) &&
     got.date === wanted.date &&
     wanted.figures.every((figure) => kept.includes(plain(figure)))
   );
