@@ -2,6 +2,7 @@ import { openingChanges } from '../dialogue/opening.ts';
 import type { OfficeRecord } from '../dialogue/records.ts';
 import { Fault, isFault } from '../errors.ts';
 import { openBook } from '../plan/book.ts';
+import { calendarOf } from '../plan/calendar.ts';
 import type { Book } from '../plan/model.ts';
 import type { Clock, Store } from '../ports.ts';
 import { policyOf } from '../remind/policy.ts';
@@ -94,6 +95,7 @@ function opened(key: string, sources: OfficeRecord['sources']): Book {
   const book = openBook(key, sources);
   supervisionOf(book);
   policyOf(book);
+  calendarOf(book);
   return book;
 }
 

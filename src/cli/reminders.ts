@@ -3,10 +3,10 @@ import { plainText } from '../chat/plain.ts';
 import { weekAt } from '../dialogue/weekly.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
+import { unknownYears, yearsUnknown } from '../plan/calendar.ts';
 import { compilations } from '../remind/compile.ts';
 import { schedule } from '../remind/schedule.ts';
-import { type Day, type Instant, yearOf } from '../time/day.ts';
-import { holidayYears, knowsHolidays } from '../time/workdays.ts';
+import { type Instant, yearOf } from '../time/day.ts';
 import { isoInZone, wallClock } from '../time/zone.ts';
 import { reminderMessage } from '../views/reminder.ts';
 import { weekMessage } from '../views/supervise-week.ts';
@@ -40,7 +40,10 @@ export function remindersCommand(program: Command, console: Console): void {
 async function rowsOf({ store, office, book }: Desk, { from, to }: Options, console: Console) {
   const zone = book.office.timezone;
   const [first, last] = [momentNamed(from, book, 'begins'), momentNamed(to, book, 'ends')];
-  warnOfYears(wallClock(first, zone).day, wallClock(last, zone).day, console);
+  const unknown = unknownYears(book, wallClock(first, zone).day).filter(
+    (year) => year <= yearOf(wallClock(last, zone).day),
+  );
+  if (unknown.length > 0) console.warn(yearsUnknown(book, unknown));
   // A window leaves out its beginning; the moment that was typed is part of it.
   const window = { from: (first - 1) as Instant, to: last };
   const messages = book.office.language === 'en' ? en : zhCN;
@@ -62,11 +65,4 @@ async function rowsOf({ store, office, book }: Desk, { from, to }: Options, cons
   return [...toUnits, ...toOffice]
     .sort((one, other) => one.moment - other.moment)
     .map(({ moment, ...row }) => ({ at: isoInZone(moment, zone), ...row }));
-}
-
-function warnOfYears(from: Day, to: Day, console: Console): void {
-  const [first, last] = holidayYears();
-  const unknown = [...new Set([yearOf(from), yearOf(to)])].filter((year) => !knowsHolidays(year));
-  if (unknown.length === 0) return;
-  console.warn(`the holidays of ${unknown.join(', ')} are not known (${first}–${last} are): weeks count as plain`);
 }

@@ -12,8 +12,10 @@ import type { Round } from '../dialogue/situation.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
 import { alarmTo, type Logger } from '../log.ts';
+import { unknownYears, yearsUnknown } from '../plan/calendar.ts';
 import type { Book } from '../plan/model.ts';
 import type { Platform } from '../ports.ts';
+import { wallClock } from '../time/zone.ts';
 import type { Desk } from './desk.ts';
 
 /** A desk at work. */
@@ -64,8 +66,15 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
     await stop();
     throw error;
   }
+  warnOfYears(desk, log);
   log.info({ event: 'ready', platforms: [...named.keys()] });
   return { stop, settle: () => look.run().then(dispatch.settled) };
+}
+
+/** Reminders are planned by working days: years whose holidays nobody knows are said aloud. */
+function warnOfYears({ book, clock }: Desk, log: Logger): void {
+  const years = unknownYears(book, wallClock(clock(), book.office.timezone).day);
+  if (years.length > 0) log.warn({ event: 'calendar', office: book.office.key, years }, yearsUnknown(book, years));
 }
 
 /** A round as far as it can be told: chats of platforms that are not served here hear nothing now. */

@@ -1,3 +1,4 @@
+import { calendarOf } from '../plan/calendar.ts';
 import type { Book } from '../plan/model.ts';
 import { addDays, type Day, type Instant } from '../time/day.ts';
 import { instantAt, wallClock } from '../time/zone.ts';
@@ -35,7 +36,7 @@ export function nextCompilation(book: Book, after: Instant): Instant | null {
 function compilationsOf(book: Book, days: Days): readonly Compilation[] {
   const latest = new Map<Day, Instant>();
   for (const duty of weeklyDuties(book)) {
-    for (const day of reportDays(duty, days)) {
+    for (const day of reportDays(duty, days, calendarOf(book))) {
       const at = instantAt(
         day,
         part(duty.rule, 'BYHOUR') ?? USUAL_HOUR,

@@ -1,7 +1,8 @@
+import { calendarOf } from '../plan/calendar.ts';
 import type { Book, Clause, Code, Deadline } from '../plan/model.ts';
 import { addDays, type Day, daysBetween, weekday } from '../time/day.ts';
 import { recurringDays } from '../time/recurrence.ts';
-import { lastWorkday } from '../time/workdays.ts';
+import { type Calendar, lastWorkday } from '../time/workdays.ts';
 import { reporters } from './lexicon.ts';
 import type { Days, Slot } from './rules.ts';
 
@@ -48,7 +49,7 @@ export function weeklyDuties(book: Book): readonly Duty[] {
 export function dutySlots(book: Book, days: Days): readonly Slot[] {
   return weeklyDuties(book).flatMap((duty) => {
     const { code, deadline } = duty;
-    return reportDays(duty, days).flatMap((day) =>
+    return reportDays(duty, days, calendarOf(book)).flatMap((day) =>
       duty.units.map((unit): Slot => {
         const key = `${code}|weekly_report|${day}|${unit}`;
         return { key, kind: 'weekly_report', code, unit, day, deadline, due: day, standing: null };
@@ -58,9 +59,9 @@ export function dutySlots(book: Book, days: Days): readonly Slot[] {
 }
 
 /** The days, among some, on which the units owe a weekly report. */
-export function reportDays({ rule, since, issued }: Duty, { first, last }: Days): readonly Day[] {
+export function reportDays({ rule, since, issued }: Duty, { first, last }: Days, calendar: Calendar): readonly Day[] {
   return recurringDays(rule, since, first, addDays(last, DAYS_BACK)).flatMap((day) => {
-    const said = lastWorkday(day);
+    const said = lastWorkday(day, calendar);
     const sameWeek = daysBetween(said, day) < weekday(day);
     const begun = issued === null || said > issued;
     return sameWeek && begun && said >= first && said <= last ? [said] : [];

@@ -1,8 +1,9 @@
 import type { Assignment } from '../plan/assignment.ts';
+import { calendarOf } from '../plan/calendar.ts';
 import type { Book, Code, Deadline } from '../plan/model.ts';
 import { isMissed, type Obligation, obligationsOf, reportedOn } from '../supervise/due.ts';
 import { addDays, type Day, daysBetween } from '../time/day.ts';
-import { lastWorkday, nextWorkday } from '../time/workdays.ts';
+import { type Calendar, lastWorkday, nextWorkday } from '../time/workdays.ts';
 import { type Policy, policyOf } from './policy.ts';
 
 /** Why a unit is reminded, the most urgent first. */
@@ -44,11 +45,11 @@ export function slotsOf(book: Book, standing: Assignment, days: Days): readonly 
   const issued = book.plans.find(({ name }) => name === clause.plan)?.issued ?? null;
   const obligations = obligationsOf(clause, standing);
   const reported = reportedOn(standing, book.office.timezone);
-  const policy = policyOf(book);
+  const terms = { policy: policyOf(book), calendar: calendarOf(book), days };
   const byDay = new Map<Day, Slot>();
   for (const obligation of obligations) {
     const late = isMissed(obligations, obligation, reported);
-    for (const { day, kind } of told(obligation, standing.role, late, policy, days)) {
+    for (const { day, kind } of told(obligation, standing.role, late, terms)) {
       // A plan reminds of nothing before it is issued.
       if (day < days.first || day > days.last || (issued !== null && day <= issued)) continue;
       const slot = slotOf(standing, obligation, day, kind);
@@ -58,14 +59,21 @@ export function slotsOf(book: Book, standing: Assignment, days: Days): readonly 
   return [...byDay.values()];
 }
 
+/** What an office goes by, and the days that are looked at. */
+interface Terms {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly days: Days;
+}
+
 /** The days on which one obligation is spoken of to a role. */
-function told({ due }: Obligation, role: Assignment['role'], missed: boolean, policy: Policy, days: Days) {
-  const { ladder, overdue } = policy;
+function told({ due }: Obligation, role: Assignment['role'], missed: boolean, terms: Terms) {
+  const { ladder, overdue } = terms.policy;
   const steps = (role === 'lead' ? ladder.leads : ladder.supports).map((count) => ({
-    day: lastWorkday(addDays(due, -count)),
+    day: lastWorkday(addDays(due, -count), terms.calendar),
     kind: count === 0 ? ('due_today' as const) : ('due_soon' as const),
   }));
-  const late = missed && (role === 'lead' || overdue.to === 'all') ? overdueDays(due, policy, days) : [];
+  const late = missed && (role === 'lead' || overdue.to === 'all') ? overdueDays(due, terms) : [];
   return [...steps, ...late.map((day) => ({ day, kind: 'overdue' as const }))];
 }
 
@@ -76,12 +84,13 @@ const APART = 3;
  * The first working day after a due day, then one in every `overdue.every` days, as far as they fall into `days`. On a
  * day off it is said on the next working day, in a week off not at all.
  */
-function overdueDays(due: Day, { overdue: { every } }: Policy, days: Days): Day[] {
-  const first = nextWorkday(addDays(due, 1));
+function overdueDays(due: Day, { policy, calendar, days }: Terms): Day[] {
+  const first = nextWorkday(addDays(due, 1), calendar);
+  const { every } = policy.overdue;
   const start = Math.max(0, Math.floor(daysBetween(first, days.first) / every) - 1);
   const found: Day[] = [];
   for (let step = start; addDays(first, step * every) <= days.last; step++) {
-    const day = nextWorkday(addDays(first, step * every));
+    const day = nextWorkday(addDays(first, step * every), calendar);
     if (daysBetween(day, addDays(first, (step + 1) * every)) >= APART) found.push(day);
   }
   return found;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pending } from '../../src/supervise/history.ts';
 import { isUnfinished } from '../../src/supervise/life.ts';
 import { addDays, type Day, dayNumber, weekday } from '../../src/time/day.ts';
-import { isWorkday } from '../../src/time/workdays.ts';
+import { chinese, isWorkday } from '../../src/time/workdays.ts';
 import { isoInZone } from '../../src/time/zone.ts';
 import { type Manner, openRoom } from './room.ts';
 
@@ -105,7 +105,7 @@ async function officesMonday(room: Room, day: Day, roll: () => number) {
 /** Each day has its own dice: what changes on one day leaves the others as they were. */
 async function live(room: Room, seed: number) {
   for (let day = first; day <= last; day = addDays(day, 1)) {
-    if (!isWorkday(day)) continue;
+    if (!isWorkday(day, chinese)) continue;
     await room.at(`${day}T09:30`);
     for (const [at, unit] of units.entries()) await unitsDay(room, unit, day, dice(seed + 10 * dayNumber(day) + at));
     if (weekday(day) === 1) await officesMonday(room, day, dice(seed + 10 * dayNumber(day) + 9));
