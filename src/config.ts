@@ -24,6 +24,11 @@ const environment = z.object({
     .min(0, 'is no port')
     .max(65535, 'is no port')
     .optional(),
+  DUBAN_FILE_MB: z.coerce
+    .number({ error: 'is no number of megabytes' })
+    .positive('is no number of megabytes')
+    .max(2000, 'is more than 2000 megabytes')
+    .default(20),
   HOST: z.string().default('127.0.0.1'),
   DUBAN_NOW: z
     .string()

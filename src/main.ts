@@ -32,7 +32,8 @@ async function composed(): Promise<Console> {
   const config = readConfig(process.env);
   const clock = () => Date.now() as Instant;
   const openStore = async (where: string) => (await import('./store/open.ts')).openStore(where);
-  const ground = { data: config.DATABASE_URL ?? './data', seeds: `${root}seeds`, clock, openStore };
+  const archive = { folder: './data', limit: config.DUBAN_FILE_MB * 1_048_576 };
+  const ground = { data: config.DATABASE_URL ?? './data', seeds: `${root}seeds`, clock, openStore, archive };
   return {
     print: (line) => process.stdout.write(`${line}\n`),
     warn: (line) => process.stderr.write(`${line}\n`),

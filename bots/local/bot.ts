@@ -5,6 +5,7 @@ import type { Address, Body } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { unreachable } from '../../src/errors.ts';
 import type { Inbox, Platform, Receipt } from '../../src/ports.ts';
+import { fetchFile, fileAt } from './files.ts';
 import { completions, type Line, parseLine } from './parse.ts';
 import { type Dress, dress, printable, renderMessage } from './render.ts';
 import { type Heard, incomingOf, type Surroundings } from './surroundings.ts';
@@ -31,6 +32,7 @@ export function localBot(around: Surroundings): LocalBot {
       seat.inbox = inbox;
     },
     stop: async () => seat.reader?.close(),
+    fetchFile,
     send: (to, message) => show(seat, to, message),
     run: () => read(seat),
     type: async (group, line) => {
@@ -88,6 +90,8 @@ function act(seat: Seat, line: Line): void | Promise<void> {
       return choose(seat, line.number);
     case 'answer':
       return tell(seat, { kind: 'text', text: line.text, files: [] }, heard.get(group) ?? null);
+    case 'file':
+      return tellWithFile(seat, line.path, line.text);
     case 'say':
       return tell(seat, { kind: 'text', text: line.text, files: [] }, null);
     default:
@@ -118,6 +122,14 @@ function choose(seat: Seat, number: number): Promise<void> {
   const action = heard?.choices[number - 1]?.action;
   if (action !== undefined) return tell(seat, { kind: 'button', action }, heard);
   return tell(seat, { kind: 'text', text: String(number), files: [] }, heard);
+}
+
+/** A file without a word answers what the bot said last. */
+async function tellWithFile(seat: Seat, path: string, text: string): Promise<void> {
+  const file = await fileAt(path);
+  if (file === null) return print(seat, seat.around.messages.desk.local.noSuchFile(printable(path)));
+  const answered = text === '' ? (seat.heard.get(seat.group) ?? null) : null;
+  await tell(seat, { kind: 'text', text, files: [file] }, answered);
 }
 
 async function tell({ around, inbox, group }: Seat, body: Body, answered: Heard | null): Promise<void> {

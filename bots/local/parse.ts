@@ -5,6 +5,8 @@ export type Line =
   | { readonly kind: 'answer'; readonly text: string }
   /** A number alone: one of the choices shown last. */
   | { readonly kind: 'choose'; readonly number: number }
+  /** Says it, or nothing, with a file of this machine. */
+  | { readonly kind: 'file'; readonly path: string; readonly text: string }
   | { readonly kind: 'in'; readonly group: string }
   | { readonly kind: 'now'; readonly moment: string }
   | { readonly kind: 'groups' }
@@ -13,9 +15,9 @@ export type Line =
   | { readonly kind: 'nothing' };
 
 /** The commands of the local chat, as they are completed. */
-export const commands = ['/in ', '/re ', '/now ', '/groups', '/help', '/quit'] as const;
+export const commands = ['/in ', '/re ', '/file ', '/now ', '/groups', '/help', '/quit'] as const;
 
-/** Reads a line: `/in 区住建局`, `/re 2 已备案`, `/now 2021-10-29T09:10`, `2`, or what is simply said. */
+/** Reads a line: `/in 区住建局`, `/re 2 已备案`, `/file 验收单.pdf 大气25 完成80%`, `/now 2021-10-29T09:10`, `2`, or what is simply said. */
 export function parseLine(line: string): Line {
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
@@ -26,6 +28,8 @@ export function parseLine(line: string): Line {
       return { kind: 'in', group: rest };
     case 're':
       return { kind: 'answer', text: rest };
+    case 'file':
+      return withFile(rest);
     case 'now':
       return { kind: 'now', moment: rest };
     case 'groups':
@@ -38,6 +42,12 @@ export function parseLine(line: string): Line {
       // Any other slash word is said, as it would be on another platform: /done 大气3.
       return { kind: 'say', text };
   }
+}
+
+/** A path with spaces stands in quotes. */
+function withFile(rest: string): Line {
+  const [, quoted, bare, text = ''] = /^(?:"([^"]+)"|(\S+))\s*(.*)$/su.exec(rest) ?? [];
+  return { kind: 'file', path: quoted ?? bare ?? '', text };
 }
 
 /** What may follow what is typed so far: commands, and the groups after `/in `. */

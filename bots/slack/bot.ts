@@ -7,6 +7,7 @@ import { persist, type Trying } from '../persist.ts';
 import { type Deadlines, openApi, usualDeadlines } from './api.ts';
 import { readBrought } from './event.ts';
 import { explained, faultOf, mayPass, missingScope, waitBefore } from './failures.ts';
+import { openFiles } from './files.ts';
 import { openHook } from './hook.ts';
 import { openNames } from './names.ts';
 import { parseBrought } from './parse.ts';
@@ -124,6 +125,7 @@ export function slackBot(setup: Setup): Platform {
     me: () => (user === '' ? [] : [`<@${user}>`]),
     hook: receiving.kind === 'http' ? openHook({ secret: receiving.signingSecret, taken }) : null,
     start,
+    fetchFile: openFiles({ api, root, token: setup.token, ms: deadlines.file }),
     rest: sender.rest,
     async stop() {
       stopping.abort();

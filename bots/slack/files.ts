@@ -5,7 +5,7 @@ import { type Answer, download } from '../download.ts';
 import { explained, isFileGone, mayPass, missingScope, needsScope, waitBefore } from './failures.ts';
 
 /** Where files are fetched: `ms` is how long Slack may be silent. */
-export interface Shelf {
+export interface Source {
   readonly api: WebClient;
   readonly root: string;
   readonly token: string;
@@ -25,7 +25,7 @@ const info = z.object({
 const REDIRECTIONS = 3;
 
 /** Fetches files as Slack hands them out to apps. The token goes to Slack's own hosts and to no other. */
-export function openFiles({ api, root, token, ms }: Shelf): NonNullable<Platform['fetchFile']> {
+export function openFiles({ api, root, token, ms }: Source): NonNullable<Platform['fetchFile']> {
   async function ask(url: URL, stop: AbortSignal): Promise<Answer> {
     let at = url;
     for (let times = 0; ; times += 1) {

@@ -5,6 +5,7 @@ import type { Alarm, Clock, Inbox, Platform } from '../../src/ports.ts';
 import { persist } from '../persist.ts';
 import { type Deadlines, openApi, usualDeadlines } from './api.ts';
 import { explained, faultOf, mayPass, waitBefore } from './failures.ts';
+import { openFiles } from './files.ts';
 import { type Limits, openPace, usualLimits } from './pace.ts';
 import { type Hearing, parseUpdate } from './parse.ts';
 import { poll } from './poll.ts';
@@ -148,6 +149,7 @@ export function telegramBot(setup: Setup): Platform {
       await receiving;
       await Promise.all(errands);
     },
+    fetchFile: openFiles({ api, root: setup.root, token: setup.token, ms: deadlines.request }),
     rest: sender.rest,
     send: sender.send,
   };

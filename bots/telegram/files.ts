@@ -6,7 +6,7 @@ import type { Api } from './api.ts';
 import { explained, mayPass, waitBefore } from './failures.ts';
 
 /** Where files are fetched: `ms` is how long Telegram may be silent. */
-export interface Shelf {
+export interface Source {
   readonly api: Api;
   readonly root: string;
   readonly token: string;
@@ -16,7 +16,7 @@ export interface Shelf {
 const place = z.object({ file_path: z.string().optional() });
 
 /** Fetches files as Telegram hands them out to bots: first it tells where, then it gives. Up to 20 MB, says Telegram. */
-export function openFiles({ api, root, token, ms }: Shelf): NonNullable<Platform['fetchFile']> {
+export function openFiles({ api, root, token, ms }: Source): NonNullable<Platform['fetchFile']> {
   return async ({ id }, stop) => {
     try {
       const { file_path: path } = place.parse(await api('getFile', { file_id: id }, ms, stop));

@@ -118,6 +118,7 @@ function eventOf(
     addressed: addressedBy(message, replyTo, hearing),
     replyTo,
     forwardFrom: forwardOf(message),
+    ...(message.media_group_id !== undefined && { album: message.media_group_id }),
     saidAt: saidAt(message.edit_date ?? message.date, hearing),
     receivedAt: hearing.receivedAt,
     body,

@@ -48,6 +48,7 @@ const message = z.object({
   document: file.optional(),
   sticker: file.optional(),
   contact: z.object({ first_name: z.string() }).optional(),
+  media_group_id: z.string().optional(),
   migrate_to_chat_id: z.number().optional(),
   migrate_from_chat_id: z.number().optional(),
 });

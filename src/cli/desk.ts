@@ -1,3 +1,4 @@
+import type { Archive } from '../app/keep-file.ts';
 import { openingChanges } from '../dialogue/opening.ts';
 import type { OfficeRecord } from '../dialogue/records.ts';
 import { Fault, isFault } from '../errors.ts';
@@ -16,6 +17,8 @@ import { type Shelf, shelf } from './shelf.ts';
 /** So many offices are kept open at once; the others are read again when they are asked for. */
 const OFFICES_OPEN = 12;
 
+const usualArchive: Archive = { folder: './data', limit: 20 * 1024 * 1024 };
+
 /** The store, the offices in it, and the one a command is about. */
 export interface Desk {
   readonly store: Store;
@@ -24,6 +27,8 @@ export interface Desk {
   readonly book: Book;
   /** The book of every office by its key, read when it is first asked for. */
   readonly books: Shelf<Book>;
+  /** Where files are kept; null where everything is kept in memory alone. */
+  readonly archive: Archive | null;
   /** No other process is expected to serve this store. */
   readonly alone: boolean;
   readonly clock: Clock;
@@ -46,6 +51,8 @@ export interface Ground {
   readonly seeds: string;
   readonly clock: Clock;
   readonly openStore: (where: string) => Promise<Store>;
+  /** Where files are kept while everything else is on a server, and the most bytes of one. */
+  readonly archive?: Archive;
 }
 
 /** Opens the store and the office that `options` choose; the office of `--seed`, and that of a fresh store, is opened first. */
@@ -60,7 +67,18 @@ export async function openDesk(ground: Ground, options: DeskOptions): Promise<De
     const from = options.now === undefined ? null : momentOf(options.now, book);
     const clock = settableClock(ground.clock, from, options.speed);
     const alone = !where.includes('://');
-    return { store, office, book, books, alone, clock: clock.now, setClock: clock.set, close: () => store.close() };
+    const archive = archiveOf(where, ground.archive ?? usualArchive);
+    return {
+      store,
+      office,
+      book,
+      books,
+      archive,
+      alone,
+      clock: clock.now,
+      setClock: clock.set,
+      close: () => store.close(),
+    };
   } catch (error) {
     await store.close();
     throw error;
@@ -74,7 +92,13 @@ export async function rehearse(ground: Ground, desk: Desk): Promise<Desk> {
   if (!record) throw new Fault('broken', `the office ${desk.office} is gone`);
   await store.commit(desk.office, openingChanges(record, desk.book, desk.clock()));
   const clock = settableClock(ground.clock, desk.clock());
-  return { ...desk, store, clock: clock.now, setClock: clock.set, close: () => store.close() };
+  return { ...desk, store, archive: null, clock: clock.now, setClock: clock.set, close: () => store.close() };
+}
+
+/** Files lie beside an embedded store, else in the folder that is given. */
+function archiveOf(where: string, given: Archive): Archive | null {
+  if (where === ':memory:') return null;
+  return where.includes('://') ? given : { ...given, folder: where };
 }
 
 /** Reads a moment as a person types it, by the office's wall clock. Throws a Fault where it is none. */

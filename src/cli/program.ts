@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   reminders: async () => (await import('./reminders.ts')).remindersCommand,
   chats: async () => (await import('./chats.ts')).chatsCommand,
   bind: async () => (await import('./bind.ts')).bindCommand,
+  evidence: async () => (await import('./evidence.ts')).evidenceCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   reply: async () => (await import('./reply.ts')).replyCommand,
   ask: async () => (await import('./ask.ts')).askCommand,

@@ -1,5 +1,8 @@
 import cron from 'node-cron';
+import { openAlbums } from '../app/albums.ts';
 import { startDispatch } from '../app/dispatch.ts';
+import { type Keeping, startKeeper } from '../app/evidence.ts';
+import { MEGABYTE } from '../app/keep-file.ts';
 import type { LostNotice } from '../app/lost.ts';
 import { openInbox } from '../app/receive.ts';
 import { tick } from '../app/tick.ts';
@@ -47,7 +50,12 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   const dispatch = await startDispatch({ ...ground, clock, platforms: named, alone, reconsider, repeated, lost });
   const shared = { ...ground, wake: dispatch.wake };
   const me = (platform: string) => named.get(platform)?.me() ?? [];
-  const inbox = tracked(openInbox({ ...shared, clock, decide, home: desk.office, me, lost }));
+  const desks = openInbox({ ...shared, clock, decide, home: desk.office, me, lost });
+  const albums = await openAlbums({ store, clock, alarm, home: desk.office, inbox: desks });
+  const inbox = tracked(albums.take);
+  const keeper =
+    desk.archive &&
+    (await startKeeper({ ...shared, clock, platforms: named, archive: desk.archive, refused: refusedIn(desk) }));
   const look = tracked(() =>
     tick({ ...shared, slotsDue, compiles, decideRound: (round) => decideRound(within(round, named)) }, clock()),
   );
@@ -56,8 +64,14 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   const stop = async () => {
     await beat.destroy();
     await Promise.all(platforms.map((platform) => platform.stop()));
-    await Promise.all([inbox.idle(), look.idle()]);
-    await dispatch.stop();
+    await Promise.all([inbox.idle(), look.idle(), albums.stop()]);
+    await Promise.all([dispatch.stop(), keeper?.stop()]);
+  };
+  const settle = async () => {
+    await albums.settled();
+    await look.run();
+    await keeper?.settled();
+    await dispatch.settled();
   };
   try {
     // One that cannot be reached holds up no other.
@@ -68,7 +82,7 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   }
   warnOfYears(desk, log);
   log.info({ event: 'ready', platforms: [...named.keys()] });
-  return { stop, settle: () => look.run().then(dispatch.settled) };
+  return { stop, settle };
 }
 
 /** Reminders are planned by working days: years whose holidays nobody knows are said aloud. */
@@ -86,6 +100,13 @@ function within(round: Round, platforms: ReadonlyMap<string, Platform>): Round {
 function repeatedIn(book: Book): (message: Message) => Message {
   const { desk } = book.office.language === 'en' ? en : zhCN;
   return ({ blocks }) => ({ blocks: [{ kind: 'text', text: desk.repeated }, ...blocks] });
+}
+
+/** What a chat reads of a file of its that is not kept. */
+function refusedIn({ book, archive }: Desk): Keeping['refused'] {
+  const { evidence } = book.office.language === 'en' ? en : zhCN;
+  const megabytes = Number(((archive?.limit ?? 0) / MEGABYTE).toFixed(2));
+  return ({ name }, why) => ({ blocks: [{ kind: 'text', text: evidence.refused[why](name, megabytes) }] });
 }
 
 /** The office is told which chat it has to see to, and why. */

@@ -57,16 +57,21 @@ export function filesTold(reading: ReplyReading, incoming: Incoming, situation: 
   return [...counts.values()].reduce((sum, files) => sum + files, 0);
 }
 
-/** The changes by which the files of a message are fetched and kept as what the chat's unit brought. */
-export function filesWanted(incoming: Incoming, { book, chat, now }: Situation): readonly Change[] {
-  const unit = chat?.unit ?? null;
-  if (unit === null) return [];
+/** Whose files are kept, and since when. */
+export interface Bringing {
+  readonly office: string;
+  readonly unit: string;
+  readonly now: Instant;
+}
+
+/** The changes by which the files of a message are fetched and kept as what a unit brought. */
+export function filesWanted(incoming: Incoming, { office, unit, now }: Bringing): readonly Change[] {
   const { address, message, sender } = incoming;
   const bundle = bundleName(incoming);
   return filesOf(incoming).map((file, place): Change => {
     const unnamed = `${file.kind}-${message}${place > 0 ? `-${place + 1}` : ''}`;
     const evidence: Evidence = {
-      office: book.office.key,
+      office,
       // Whatever event brings a file again, it is the same one.
       id: `${bundle}#${file.id}`,
       bundle,

@@ -61,8 +61,10 @@ function proofChanges(
   incoming: Incoming,
   situation: Situation,
 ): readonly Change[] {
-  if (added.length === 0 && action !== 'clarify') return [];
-  return [...filesWanted(incoming, situation), ...proofsAudited(added, incoming, situation)];
+  const { book, chat, now } = situation;
+  if (!chat?.unit || (added.length === 0 && action !== 'clarify')) return [];
+  const bringing = { office: book.office.key, unit: chat.unit, now };
+  return [...filesWanted(incoming, bringing), ...proofsAudited(added, incoming, situation)];
 }
 
 /** An edit corrects what the message reported before: it keeps its place in time. */

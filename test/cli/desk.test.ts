@@ -31,6 +31,7 @@ test('what stands is told for every task and unit, with the day it is due', asyn
     reportedBy: null,
     due: '2021-10-31',
     planned: '2021-10-31',
+    evidence: [],
   });
 });
 

@@ -25,12 +25,14 @@ export const desk: typeof messages = {
     help: [
       '/in GROUP  enter a group',
       "/re TEXT  answer Duban's last message in this group",
+      '/file path words  say something with a file of this machine',
       '/now 2021-10-29T09:10  set the clock (without a time: show it)',
       '/groups  list the groups',
       '/quit  leave',
     ].join('\n'),
     clock: (now) => `(clock: ${now})`,
     noSuchGroup: (name) => `There is no group “${name}”; /groups lists them.`,
+    noSuchFile: (path) => `There is no file “${path}”.`,
     noSuchMoment: (text) => `“${text}” is no moment: write it like 2021-10-29T09:10.`,
   },
   tour: {

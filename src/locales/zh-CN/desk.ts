@@ -28,12 +28,14 @@ export const desk = {
     help: [
       '/in 群名　进入一个群',
       '/re 内容　回复本群里督办的上一条消息',
+      '/file 路径 内容　带一个附件说话（本机的文件）',
       '/now 2021-10-29T09:10　拨动时钟（不带时间则显示时钟）',
       '/groups　列出各群',
       '/quit　离开',
     ].join('\n'),
     clock: (now: string) => `（时钟：${now}）`,
     noSuchGroup: (name: string) => `没有“${name}”这个群，/groups 可列出各群。`,
+    noSuchFile: (path: string) => `没有“${path}”这个文件。`,
     noSuchMoment: (text: string) => `“${text}”不是时间，请写成 2021-10-29T09:10。`,
   },
   tour: {
