@@ -1,4 +1,5 @@
 import type { Capabilities } from './chat/capabilities.ts';
+import type { Filled, Form, FormReading, FormWanted } from './chat/form.ts';
 import type { Address, FileRef, Incoming } from './chat/incoming.ts';
 import type { Message } from './chat/message.ts';
 import type { AuditEntry, Change } from './dialogue/change.ts';
@@ -66,6 +67,16 @@ export interface Platform {
   readonly fetchFile?: (file: FileRef, stop: AbortSignal) => Promise<Fetched>;
   /** Rejects with a `SendError` only. */
   send(to: Address, message: Message, posting?: Posting): Promise<Receipt>;
+}
+
+/** What a platform that can show more than messages asks of the desk. It writes nothing: what is filled in comes by the inbox. */
+export interface Screens {
+  readonly form: (wanted: FormWanted) => Promise<Form>;
+  readonly read: (filled: Filled) => Promise<FormReading>;
+  /** What a member of these chats finds when opening the bot. */
+  readonly home: (chats: readonly Address[]) => Promise<Message>;
+  /** Said where something takes longer than the platform waits. */
+  readonly busy: string;
 }
 
 /** The moment that counts as now. */

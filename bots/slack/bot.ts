@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import { Fault } from '../../src/errors.ts';
-import type { Alarm, Clock, Inbox, Platform } from '../../src/ports.ts';
+import type { Alarm, Clock, Inbox, Platform, Screens } from '../../src/ports.ts';
 import type { Limit } from '../gate.ts';
 import { persist, type Trying } from '../persist.ts';
 import { type Deadlines, openApi, usualDeadlines } from './api.ts';
-import { readBrought } from './event.ts';
 import { explained, faultOf, mayPass, missingScope, waitBefore } from './failures.ts';
 import { openFiles } from './files.ts';
 import { openHook } from './hook.ts';
 import { openNames } from './names.ts';
 import { parseBrought } from './parse.ts';
 import { capabilities } from './render.ts';
+import { openResponses } from './responses.ts';
 import { openSender, usualLimit } from './send.ts';
 import { type Delivered, keepOpen, openSocket, type Wire } from './socket.ts';
 import { openTaker } from './take.ts';
+import { openTaken } from './taken.ts';
+import { openWindows, STEP_MS } from './windows.ts';
 
 /** How Slack brings what happens: through a socket that we open, or to a door of ours. */
 export type Receiving =
@@ -27,6 +29,8 @@ export interface Setup {
   readonly receiving: Receiving;
   readonly clock: Clock;
   readonly alarm: Alarm;
+  /** What it shows beside messages; missing: nothing. */
+  readonly screens?: Screens;
   readonly limit?: Limit;
   readonly deadlines?: Deadlines;
 }
@@ -38,18 +42,26 @@ const personId = /^[UW][A-Z0-9]+$/;
 
 /** The desk on Slack. */
 export function slackBot(setup: Setup): Platform {
-  const { clock, alarm, receiving, root, deadlines = usualDeadlines } = setup;
+  const { clock, alarm, screens, receiving, root, deadlines = usualDeadlines } = setup;
   const stopping = new AbortController();
   const stop = stopping.signal;
   const api = openApi(setup.token, root, deadlines.request);
   const files = openApi(setup.token, root, deadlines.file);
   const names = openNames(api, deadlines.name);
-  const sender = openSender({ api, files, limit: setup.limit ?? usualLimit });
+  const responses = openResponses(deadlines.request);
+  const sender = openSender({ api, files, limit: setup.limit ?? usualLimit, responses });
   const open = new Set<Promise<unknown>>();
   let user = '';
   let inbox: Inbox = () => Promise.reject(new Fault('unavailable', 'the bot is not started'));
   let received: Promise<unknown> = Promise.resolve();
-  const taker = openTaker({ stop, alarm, inbox: async (incoming) => inbox(await withNames(incoming)) });
+  const taken = openTaken({
+    stop,
+    alarm,
+    responses,
+    windows: screens ? openWindows({ screens, api: openApi(setup.token, root, STEP_MS), clock, alarm }) : null,
+    parse: (brought) => parseBrought(brought, { user, receivedAt: clock() }),
+    taker: openTaker({ stop, alarm, inbox: async (incoming) => inbox(await withNames(incoming)) }),
+  });
 
   const trying = (explain: (error: unknown) => string): Trying => ({
     stop,
@@ -87,25 +99,12 @@ export function slackBot(setup: Setup): Platform {
   }
 
   function deliver({ type, body, ack }: Delivered): void {
-    const done = taken(type, body).then(async (stored) => {
+    const done = taken(type, body).then(async (confirmation) => {
       // Slack brings what it does not know to be taken, and it is known again.
-      if (stored) await ack().catch(() => {});
+      if (confirmation) await ack(confirmation.body ?? undefined).catch(() => {});
     });
     open.add(done);
     done.finally(() => open.delete(done));
-  }
-
-  /** What cannot be read is told and passed over: Slack would bring it again, and it would be no better. */
-  async function taken(type: string, body: unknown): Promise<boolean> {
-    if (stop.aborted) return false;
-    let incoming: Incoming | null = null;
-    try {
-      const brought = readBrought(type, body);
-      incoming = brought && parseBrought(brought, { user, receivedAt: clock() });
-    } catch (error) {
-      alarm(`what Slack brought cannot be read: ${JSON.stringify(body)?.slice(0, 200)}`, error);
-    }
-    return incoming === null || taker(incoming);
   }
 
   async function withNames(incoming: Incoming): Promise<Incoming> {

@@ -113,6 +113,11 @@ export function isMarkupRefused(error: unknown): boolean {
   return refusedMarkup.has(refusalOf(error));
 }
 
+/** The bot may not speak in that chat. */
+export function isShutOut(error: unknown): boolean {
+  return lostChat.has(refusalOf(error));
+}
+
 /** The thread to send to is not there any more, or closed. */
 export function isThreadGone(error: unknown): boolean {
   return goneThread.has(refusalOf(error));

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Hook } from '../../src/ports.ts';
+import { inTime } from './confirm.ts';
+import type { Taken } from './taken.ts';
 
 export interface Door {
   readonly secret: string;
-  /** Resolves once what was brought is stored: true, or cannot be stored now: false. */
-  readonly taken: (type: string, body: unknown) => Promise<boolean>;
+  readonly taken: Taken;
 }
 
 /** Where Slack brings events, commands and pressed buttons. */
@@ -12,7 +13,7 @@ const path = '/slack/events';
 /** What is older may be a recording that somebody plays again. */
 const FRESH_SECONDS = 300;
 /** Slack waits three seconds. */
-const ANSWER_MS = 2500;
+const ANSWER_MS = 2700;
 
 /** The door for what Slack brings. It is told that something is taken once it is stored; else it brings it again. */
 export function openHook({ secret, taken }: Door): Hook {
@@ -24,8 +25,9 @@ export function openHook({ secret, taken }: Door): Hook {
       const brought = readBody(request.headers.get('content-type') ?? '', body);
       if (brought === null) return new Response(null, { status: 400 });
       if (brought.type === 'url_verification') return Response.json({ challenge: Object(brought.body).challenge });
-      const done = await inTime(taken(brought.type, brought.body));
-      return new Response(null, { status: done ? 200 : 503 });
+      const done = await inTime(taken(brought.type, brought.body), ANSWER_MS);
+      if (!done) return new Response(null, { status: 503 });
+      return done.body === null ? new Response(null, { status: 200 }) : Response.json(done.body);
     },
   };
 }
@@ -63,12 +65,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-async function inTime(taken: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ANSWER_MS);
-  });
-  return Promise.race([taken, late]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { FormReading } from '../../src/chat/form.ts';
 import type { Address, Body, FileRef, Incoming } from '../../src/chat/incoming.ts';
 import { unreachable } from '../../src/errors.ts';
 import type { Instant } from '../../src/time/day.ts';
-import type { Brought, Handed, Posted, Pressed, SlackEvent, SlackMessage, SlashCommand } from './event.ts';
+import type { Brought, Handed, Posted, Pressed, SlackEvent, SlackMessage, SlashCommand, Submitted } from './event.ts';
 import { plainSlack, richSlack } from './said.ts';
 
 /** What reading an event needs to know: who the bot is, and when the event reached us. */
@@ -28,6 +30,11 @@ export function parseBrought(brought: Brought, hearing: Hearing): Incoming | nul
       return parseHanded(brought.handed, hearing);
     case 'command':
       return parseCommand(brought.command, hearing);
+    case 'asked':
+    case 'submitted':
+    case 'home':
+      // Shown, or said once it is filled in.
+      return null;
     default:
       return unreachable(brought);
   }
@@ -167,6 +174,29 @@ function parseCommand(
   };
 }
 
+/** What a form says once it is filled in: said by whoever submits it, about the message of ours it stood under. */
+export function parseSubmitted(
+  { user, view }: Submitted,
+  { to, text }: Extract<FormReading, { kind: 'said' }>,
+  message: string | null,
+  receivedAt: Instant,
+): Incoming {
+  const words = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return {
+    // Submitted again, because no answer came in time, it is the same; changed meanwhile, it is another.
+    key: [to.chat, 'form', view.id, words].join(':'),
+    address: to,
+    message: `form:${view.id}`,
+    sender: { id: user.id, name: user.id, bot: false },
+    addressed: message === null ? 'mention' : 'reply',
+    replyTo: message === null ? null : { message, ours: true },
+    forwardFrom: null,
+    saidAt: receivedAt,
+    receivedAt,
+    body: { kind: 'text', text, files: [] },
+  };
+}
+
 function parseNotice(channel: string, id: string, { user, receivedAt }: Hearing, body: Body): Incoming {
   return {
     key: id,
@@ -185,8 +215,8 @@ function parseNotice(channel: string, id: string, { user, receivedAt }: Hearing,
 /** The ids of private chats with the bot begin with a D. */
 const isDirect = (channel: string) => channel.startsWith('D');
 
-/** The message that opens a thread stands in the channel. */
-function addressOf(channel: string, { ts, thread_ts: thread }: Pick<SlackMessage, 'ts' | 'thread_ts'>): Address {
+/** Where a message stands; the one that opens a thread stands in the channel. */
+export function addressOf(channel: string, { ts, thread_ts: thread }: Pick<SlackMessage, 'ts' | 'thread_ts'>): Address {
   return { platform: 'slack', chat: channel, thread: thread === undefined || thread === ts ? null : thread };
 }
 
@@ -196,8 +226,8 @@ function replyOf({ ts, thread_ts: thread, parent_user_id: parent, root }: SlackM
   return { message: thread, ours: (parent ?? root?.user) === user };
 }
 
-/** A message that was shared without a word of one's own is forwarded. */
-function wordsOf({ text, blocks, attachments }: SlackMessage): { text: string; forwardFrom: string | null } {
+/** What a message says. One that was shared without a word of one's own is forwarded. */
+export function wordsOf({ text, blocks, attachments }: SlackMessage): { text: string; forwardFrom: string | null } {
   const own = (blocks && richSlack(blocks)) ?? plainSlack(text ?? '');
   const shared = attachments?.find(({ is_share: is }) => is);
   if (own.trim() !== '' || !shared) return { text: own, forwardFrom: null };

@@ -140,9 +140,9 @@ function run(text: string, style?: Run['style']): Run {
 function rows(buttons: readonly Button[]): readonly SlackBlock[] {
   if (buttons.length === 0) return [];
   const elements = buttons.slice(0, BUTTONS_A_ROW).map(
-    ({ label, action }, place): SlackButton => ({
+    ({ label, action, form }, place): SlackButton => ({
       type: 'button',
-      action_id: `choice ${place}`,
+      action_id: `${form ?? 'choice'} ${place}`,
       text: { type: 'plain_text', text: shortened(label), emoji: false },
       value: action,
     }),
@@ -150,9 +150,10 @@ function rows(buttons: readonly Button[]): readonly SlackBlock[] {
   return [{ type: 'actions', elements }, ...rows(buttons.slice(BUTTONS_A_ROW))];
 }
 
-function shortened(label: string): string {
+/** A label cut to what Slack shows of one. */
+export function shortened(label: string, length = LABEL_LENGTH): string {
   const characters = [...label];
-  return characters.length > LABEL_LENGTH ? `${characters.slice(0, LABEL_LENGTH - 1).join('')}…` : label;
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : label;
 }
 
 function fits({ label, action }: Button): boolean {

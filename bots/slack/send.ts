@@ -4,8 +4,9 @@ import type { Message } from '../../src/chat/message.ts';
 import { SendError } from '../../src/errors.ts';
 import type { Posting, Receipt } from '../../src/ports.ts';
 import { type Gate, type Limit, opened, openGate, PATIENCE_MS } from '../gate.ts';
-import { isMarkupRefused, isThreadGone, sendErrorOf } from './failures.ts';
+import { isMarkupRefused, isShutOut, isThreadGone, sendErrorOf } from './failures.ts';
 import { type Piece, render } from './render.ts';
+import type { Responses } from './responses.ts';
 import { type Keyed, sentBefore } from './sent.ts';
 
 export interface Mail {
@@ -14,6 +15,8 @@ export interface Mail {
   readonly files: WebClient;
   /** How much may be sent to one channel. */
   readonly limit: Limit;
+  /** How commands are answered where the bot is no member. */
+  readonly responses: Pick<Responses, 'knows' | 'tell'>;
 }
 
 /** Slack's limit: one message a second in a channel. */
@@ -23,6 +26,8 @@ export const usualLimit: Limit = { count: 1, ms: 1000 };
 interface Attempt extends Keyed {
   readonly piece: Piece;
   readonly plain: boolean;
+  /** The message it answers. */
+  readonly answers: string | null;
 }
 
 export interface Sender {
@@ -35,7 +40,7 @@ export interface Sender {
  * Sends messages piece by piece, within the limits. What may have been sent before is looked up first, and goes on
  * where it stopped.
  */
-export function openSender({ api, files, limit }: Mail): Sender {
+export function openSender({ api, files, limit, responses }: Mail): Sender {
   const gates = new Map<string, Gate>();
 
   function gateOf({ chat }: Address): Gate {
@@ -50,7 +55,14 @@ export function openSender({ api, files, limit }: Mail): Sender {
   }
 
   async function send(to: Address, message: Message, { key, again }: Posting): Promise<Receipt> {
-    const attempts = render(message).map((piece, place) => ({ piece, to, key: `${key}/${place}`, plain: false }));
+    const answers = message.answers ?? null;
+    const attempts = render(message).map((piece, place) => ({
+      piece,
+      to,
+      key: `${key}/${place}`,
+      plain: false,
+      answers,
+    }));
     const sent: string[] = [];
     try {
       const wait = rest(to);
@@ -77,9 +89,17 @@ export function openSender({ api, files, limit }: Mail): Sender {
       return await post(attempt);
     } catch (error) {
       const next = otherwise(attempt, error);
-      if (next === null) throw error;
-      return tried(next);
+      if (next !== null) return tried(next);
+      if (!(await toldAside(attempt, error))) throw error;
+      return attempt.key;
     }
+  }
+
+  /** Whether whoever gave a command, in a channel where the bot may not speak, was told alone. */
+  async function toldAside({ piece, answers }: Attempt, error: unknown): Promise<boolean> {
+    if (answers === null || piece.kind !== 'text' || !isShutOut(error) || !responses.knows(answers)) return false;
+    await responses.tell(answers, piece);
+    return true;
   }
 
   async function post({ piece, to, key, plain }: Attempt): Promise<string> {

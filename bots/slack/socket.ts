@@ -7,7 +7,7 @@ import { optionsOf, silence } from './api.ts';
 export interface Delivered {
   readonly type: string;
   readonly body: unknown;
-  readonly ack: () => Promise<void>;
+  readonly ack: (body?: object) => Promise<void>;
 }
 
 export interface Wire {

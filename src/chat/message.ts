@@ -1,7 +1,11 @@
+import type { FormKind } from './form.ts';
+
 /** A choice offered under a message; `action` comes back when it is pressed (at most 64 bytes). */
 export interface Button {
   readonly label: string;
   readonly action: string;
+  /** Where a platform has forms, this one is opened instead; what is filled in is said as if it had been typed. */
+  readonly form?: FormKind;
 }
 
 /** A line of a list or a field's value may lead with a code and hold several sentences, never markup. */

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { Fault } from '../errors.ts';
-import type { Alarm, Clock, Platform } from '../ports.ts';
+import type { Alarm, Clock, Platform, Screens } from '../ports.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import type { Place } from './front.ts';
 
@@ -31,10 +31,11 @@ export interface Console {
   readonly stopped: () => Promise<void>;
 }
 
-/** What a platform goes by, and whom it tells of trouble. */
+/** What a platform goes by, whom it tells of trouble, and what it shows beside messages. */
 export interface Watch {
   readonly clock: Clock;
   readonly alarm: Alarm;
+  readonly screens: Screens;
 }
 
 /** Standard input and output: a person at a terminal, a pipe or a file, or nothing to read at all. */

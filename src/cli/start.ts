@@ -5,6 +5,7 @@ import { atDesk, type Console } from './command.ts';
 import type { Desk } from './desk.ts';
 import { openFront } from './front.ts';
 import { openLocal } from './local.ts';
+import { screensOf } from './screens.ts';
 import { serve } from './serve.ts';
 import { tour } from './tour.ts';
 
@@ -27,7 +28,7 @@ async function start(console: Console, desk: Desk): Promise<void> {
   // Asked before anything is ready: whoever is told that it is may tell it to end at once.
   const stopped = console.stopped();
   const alarm = alarmTo(openLog(console.logLevel ?? 'info'));
-  const platforms = await console.platforms({ clock: desk.clock, alarm });
+  const platforms = await console.platforms({ clock: desk.clock, alarm, screens: screensOf(desk) });
   if (platforms.length > 0) return serveUntil(stopped, console, desk, platforms);
   return console.typing.kind === 'nothing' ? tour(console, desk) : chatUntil(stopped, console, desk);
 }

@@ -2,9 +2,10 @@ import { ask } from './en/ask.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
+import { forms } from './en/forms.ts';
 import { progress } from './en/progress.ts';
 import { remind } from './en/remind.ts';
 import { supervise } from './en/supervise.ts';
 import type { Messages } from './zh-CN.ts';
 
-export const en: Messages = { ask, progress, evidence, remind, supervise, desk, cli };
+export const en: Messages = { ask, progress, evidence, remind, supervise, desk, forms, cli };

@@ -2,11 +2,12 @@ import { ask } from './zh-CN/ask.ts';
 import { cli } from './zh-CN/cli.ts';
 import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
+import { forms } from './zh-CN/forms.ts';
 import { progress } from './zh-CN/progress.ts';
 import { remind } from './zh-CN/remind.ts';
 import { supervise } from './zh-CN/supervise.ts';
 
 /** Everything the bot says, in the language it was written in first. Its type is what every other language must fill. */
-export const zhCN = { ask, progress, evidence, remind, supervise, desk, cli };
+export const zhCN = { ask, progress, evidence, remind, supervise, desk, forms, cli };
 
 export type Messages = typeof zhCN;

@@ -1,3 +1,4 @@
+import type { Code } from '../plan/model.ts';
 import { findUnit } from '../plan/units.ts';
 import { wallClock } from '../time/zone.ts';
 import { commandSense, commandWords, type SlashCommand, slashCommand } from './command.ts';
@@ -36,9 +37,16 @@ function commanded(command: SlashCommand, said: Said, reporting: Reporting): Rep
   if (sense === 'ask') return question;
   if (reporting.unit === null) return rejected([{ kind: 'unbound-chat' }]);
   if (sense === 'unknown') return rejected([{ kind: 'no-such-command', name: command.name }]);
+  if (sense === 'report' && command.rest.trim() === '') return asked(reporting.replyTo ?? []);
   const saysHowFar = sense === 'done' && /%|完成|done/.test(command.rest);
   const words = saysHowFar ? '' : commandWords[sense];
   return understood({ ...said, text: `${words} ${command.rest}`.trim(), toBot: true }, reporting);
+}
+
+/** Nothing is told but that something is to be reported: how far, or first of which task. */
+function asked(reminder: readonly Code[]): ReplyReading {
+  if (reminder.length === 1) return valueAsked(reminder);
+  return { action: 'clarify', unclear: { kind: 'which-task', candidates: reminder }, refused: [] };
 }
 
 /** Passed on from another unit or from nobody we know; what the own office passes on counts. */

@@ -34,12 +34,21 @@ function annexMention(reading: Reading, { plan, slip, start, from }: AnnexStart)
   const pairs = rowPairs.exec(text)?.[0];
   if (pairs !== undefined) return annexOf(reading, { plan, slip, start, from: first + pairs.length }, pairKeys(pairs));
   const table = numberList(text, first, true, () => false);
-  if (!table) return null;
+  if (!table) return onlyAnnexMention(reading, { plan, slip, start, from: first });
   const number = table.numbers[0]!;
   const has = (row: number) => codesOf(reading, 'rows', plan, `${number}|${row}`).length > 0;
   const rows = at(annexRow, text, table.end) ? numberList(text, annexRow.lastIndex, true, has) : null;
   const keys = rows ? rows.numbers.map((row) => `${number}|${row}`) : [String(number)];
   return annexOf(reading, { plan, slip, start, from: (rows ?? table).end }, keys);
+}
+
+/** `附件-1`: a row of the only annex of a plan, which has no number. */
+function onlyAnnexMention(reading: Reading, { plan, slip, start, from }: AnnexStart): CodeMention | null {
+  const has = (row: number) => codesOf(reading, 'rows', plan, `1|${row}`).length > 0;
+  const rows = at(/-(?=\d)/y, reading.text, from) ? numberList(reading.text, from + 1, true, has) : null;
+  if (!rows?.numbers.some(has)) return null;
+  const keys = rows.numbers.map((row) => `1|${row}`);
+  return annexOf(reading, { plan, slip, start, from: rows.end }, keys);
 }
 
 /** `4|1`, `4|3` of `4-1、4-3`. */

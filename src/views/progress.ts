@@ -1,3 +1,4 @@
+import { formKinds } from '../chat/form.ts';
 import type { Block, Button, Message } from '../chat/message.ts';
 import { unreachable } from '../errors.ts';
 import type { Messages } from '../locales/zh-CN.ts';
@@ -155,7 +156,10 @@ function choice(code: Code, book: Book): Button {
 
 function buttons(action: RecordingAction, messages: Messages): Block {
   const say = messages.progress.buttons;
-  const button = (name: keyof typeof say): Button => ({ label: say[name], action: name });
+  const button = (name: keyof typeof say): Button => {
+    const form = formKinds.find((kind) => kind === name);
+    return { label: say[name], action: name, ...(form && { form }) };
+  };
   const offered = {
     withdraw: [],
     extension: ['correct', 'withdraw'],

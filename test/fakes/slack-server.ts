@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as bodyOf } from 'node:stream/consumers';
 import { readBlocks, readText } from './slack-blocks.ts';
+import { readView, type SeenView } from './slack-views.ts';
 import {
   type Answer,
   type Fault,
@@ -35,6 +36,14 @@ export interface SlackServer {
   /** What stands in the channels, oldest first. */
   readonly shown: Shown[];
   readonly requests: { readonly method: string; readonly payload: Payload }[];
+  /** The windows that were opened, and the pages that were shown, as people see them. */
+  readonly views: SeenView[];
+  /** What was said to one person alone. */
+  readonly whispers: Payload[];
+  /** With what things were confirmed, where with something. */
+  readonly confirmations: Payload[];
+  /** The channels that people are members of. */
+  readonly memberships: Map<string, readonly string[]>;
   /** Messages that came faster than one a second in a channel. */
   readonly violations: () => number;
   /** Something happens: it is brought through the sockets until it is acknowledged. */
@@ -90,6 +99,8 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
     const again: Record<string, string> =
       attempt > 0 ? { 'x-slack-retry-num': `${attempt}`, 'x-slack-retry-reason': 'http_error' } : {};
     const answer = await fetch(url, { method: 'POST', body, headers: { ...headers, ...again } }).catch(() => null);
+    const said = answer?.status === 200 ? await answer.text() : '';
+    if (said !== '') server.confirmations.push(JSON.parse(said));
     if (answer?.status === 200) pending.delete(id);
     else if (!closed) setTimeout(() => pending.has(id) && bring(id, happening), HTTP_RETRY_MS);
   }
@@ -109,7 +120,9 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
 
   function acknowledged(text: string): void {
     // What the client sends are acknowledgements.
-    pending.delete((JSON.parse(text) as { envelope_id: string }).envelope_id);
+    const { envelope_id: id, payload } = JSON.parse(text) as { envelope_id: string; payload?: Payload };
+    pending.delete(id);
+    if (payload && Object.keys(payload).length > 0) server.confirmations.push(payload);
   }
 
   function post(payload: Payload): Answer {
@@ -131,6 +144,15 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
     const thread = payload.thread_ts === undefined ? null : String(payload.thread_ts);
     server.shown.push({ ts, channel, thread, ...seen, at: now, payload });
     return { ok: true, channel, ts, message: { ts, text: payload.text } };
+  }
+
+  /** `trigger`: what a window is opened for, or whose page it is. */
+  function show(trigger: string, view: unknown): Answer {
+    const seen = readView(view);
+    if (!seen) return refused('invalid_arguments');
+    if (trigger.startsWith('expired')) return refused('expired_trigger_id');
+    server.views.push({ ...seen, trigger });
+    return { ok: true, view: { id: `V${server.views.length}` } };
   }
 
   const told = ({ ts, payload, text }: Shown, all: boolean) => ({
@@ -161,6 +183,12 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
     'conversations.replies': (payload) => held(payload, String(payload.ts)),
     'conversations.info': ({ channel }) => ({ ok: true, channel: { id: channel, name: 'da-qi' } }),
     'users.info': ({ user }) => ({ ok: true, user: { id: user, profile: { display_name: '小王', real_name: '王' } } }),
+    'users.conversations': ({ user }) => ({
+      ok: true,
+      channels: (server.memberships.get(String(user)) ?? []).map((id) => ({ id })),
+    }),
+    'views.open': ({ trigger_id: trigger, view }) => show(String(trigger), view),
+    'views.publish': ({ user_id: user, view }) => show(String(user), view),
     'files.getUploadURLExternal': ({ filename }) => {
       count += 1;
       uploads.set(`F${count}`, String(filename));
@@ -207,6 +235,11 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
       response.end('OK');
       return;
     }
+    if (top === 'response') {
+      server.whispers.push(JSON.parse(body));
+      response.end('ok');
+      return;
+    }
     const payload = payloadOf(body);
     server.requests.push({ method, payload });
     const given = act(method, request.headers.authorization ?? '', payload);
@@ -239,6 +272,10 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
     requestUrl: null,
     shown: [],
     requests: [],
+    views: [],
+    whispers: [],
+    confirmations: [],
+    memberships: new Map(),
     violations: () => violations,
     happen(happening) {
       last = happening;

@@ -59,7 +59,7 @@ export const event = (what: object, id = 'Ev0001'): Happening => ({
   },
 });
 
-export const pressed = (action: string, ts: string, thread?: string): Happening => ({
+export const pressed = (action: string, ts: string, thread?: string, over: object = {}): Happening => ({
   type: 'interactive',
   body: {
     type: 'block_actions',
@@ -89,8 +89,68 @@ export const pressed = (action: string, ts: string, thread?: string): Happening 
         action_ts: '1635382210.000200',
       },
     ],
+    ...over,
   },
 });
+
+/** A button that opens a form is pressed: in a message, or on the page of the bot. */
+export const formPressed = (form: string, ts: string | null, over: object = {}): Happening => {
+  const actions = [
+    { action_id: `${form} 0`, block_id: 'b', value: form, type: 'button', action_ts: '1635382210.000200' },
+  ];
+  const container = { type: 'view', view_id: 'V1' };
+  return pressed(form, ts ?? '', undefined, { actions, ...(ts === null && { container }), ...over });
+};
+
+export const shortcut = (name: string, over: object = {}): Happening => ({
+  type: 'interactive',
+  body: {
+    type: 'shortcut',
+    token: 'verification',
+    action_ts: '1635382220.123456',
+    team: { id: 'T0DISTRICT', domain: 'district' },
+    user: { id: wang, username: 'xiaowang', team_id: 'T0DISTRICT' },
+    is_enterprise_install: false,
+    callback_id: name,
+    trigger_id: '1.2.abc',
+    ...over,
+  },
+});
+
+/** A window is submitted, with what was filled in. */
+export const submitted = (metadata: string, values: Record<string, object>, view = 'V1'): Happening => ({
+  type: 'interactive',
+  body: {
+    type: 'view_submission',
+    team: { id: 'T0DISTRICT', domain: 'district' },
+    user: { id: wang, username: 'xiaowang', name: 'xiaowang', team_id: 'T0DISTRICT' },
+    api_app_id: 'A0DUBAN',
+    token: 'verification',
+    trigger_id: '1.2.abc',
+    view: {
+      id: view,
+      type: 'modal',
+      callback_id: 'report',
+      private_metadata: metadata,
+      hash: '156772938.1827394',
+      state: { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { [name]: value }])) },
+    },
+    response_urls: [],
+  },
+});
+
+export const filled = {
+  choice: (value: string) => ({
+    type: 'static_select',
+    selected_option: { text: { type: 'plain_text', text: '…' }, value },
+  }),
+  number: (value: string | null) => ({ type: 'number_input', value }),
+  words: (value: string | null) => ({ type: 'plain_text_input', value }),
+  day: (day: string | null) => ({ type: 'datepicker', selected_date: day }),
+};
+
+export const homeOpened = (user = wang, tab = 'home'): Happening =>
+  event({ type: 'app_home_opened', user, channel: direct, tab, event_ts: '1635382230.000100' }, `Ev-home-${tab}`);
 
 export const command = (text: string, over: object = {}): Happening => ({
   type: 'slash_commands',
@@ -112,7 +172,7 @@ export const command = (text: string, over: object = {}): Happening => ({
   },
 });
 
-export const handed = (message: object): Happening => ({
+export const handed = (message: object, over: object = {}): Happening => ({
   type: 'interactive',
   body: {
     type: 'message_action',
@@ -127,5 +187,6 @@ export const handed = (message: object): Happening => ({
     response_url: 'https://hooks.slack.com/app/x',
     message_ts: '1635382200.000100',
     message: { type: 'message', ...message },
+    ...over,
   },
 });
