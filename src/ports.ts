@@ -8,6 +8,7 @@ import type {
   Delivery,
   Evidence,
   HeldPiece,
+  Invitation,
   OfficeRecord,
   OpenQuestion,
   Report,
@@ -101,6 +102,10 @@ export interface Store {
   office(key: string): Promise<OfficeRecord | null>;
   chat(address: Address): Promise<Chat | null>;
   chats(office: string): Promise<readonly Chat[]>;
+  /** The invitation whose code has this hash, whichever office made it. */
+  invitation(hash: string): Promise<Invitation | null>;
+  /** How many codes that are none were named in a chat after `since`. */
+  codesRefused(address: Address, since: Instant): Promise<number>;
   /** Whether an incoming event was taken before. */
   taken(office: string, key: string): Promise<boolean>;
   openQuestion(office: string, address: Address, person: string): Promise<OpenQuestion | null>;

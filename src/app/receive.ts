@@ -1,5 +1,6 @@
 import type { Address, Incoming } from '../chat/incoming.ts';
 import { turns } from '../chat/turns.ts';
+import { isNobodys } from '../dialogue/binding-order.ts';
 import type { Decision } from '../dialogue/change.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
@@ -7,6 +8,7 @@ import { Fault, isFault } from '../errors.ts';
 import type { Book } from '../plan/model.ts';
 import type { Alarm, Clock, Inbox, Store } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
+import { codeNamed, type Named } from './codes.ts';
 import { type LostNotice, lossTold } from './lost.ts';
 import { situate } from './situate.ts';
 import { written } from './written.ts';
@@ -18,6 +20,8 @@ export interface Reception {
   readonly decide: (incoming: Incoming, situation: Situation) => Decision;
   /** The office that serves chats bound to none; null: they are not served. */
   readonly home: string | null;
+  /** Whether a platform is served here: chats of others hear nothing now. */
+  readonly serves: (platform: string) => boolean;
   /** How people address the bot on a platform. */
   readonly me: (platform: string) => readonly string[];
   /** Called with the chats messages were queued for. */
@@ -43,14 +47,13 @@ export function openInbox(reception: Reception): Inbox {
 }
 
 async function receive(reception: Reception, incoming: Incoming): Promise<void> {
-  const { store, home } = reception;
-  const chat = await store.chat(incoming.address);
-  const office = chat?.office ?? home;
-  if (office === null) return;
+  const { store } = reception;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if (await store.taken(office, keyOf(incoming))) return;
+    const scene = await sceneOf(reception, incoming);
+    const { office } = scene;
+    if (office === null || (await store.taken(office, keyOf(incoming)))) return;
     try {
-      return await take(reception, office, chat, incoming);
+      return await take(reception, { ...scene, office }, incoming);
     } catch (error) {
       if (isFault(error, 'unavailable')) throw error;
       if (!isFault(error, 'conflict')) return setAside(reception, office, incoming, error);
@@ -59,11 +62,32 @@ async function receive(reception: Reception, incoming: Incoming): Promise<void> 
   throw new Fault('conflict', `${keyOf(incoming)} could not be stored: what it rests on changed ${ATTEMPTS} times`);
 }
 
-async function take(reception: Reception, office: string, chat: Chat | null, incoming: Incoming): Promise<void> {
-  const { store, clock, books, decide, me, wake } = reception;
-  const now = clock();
+/** Where an event happened, and who decides on it. */
+interface Scene extends Named {
+  readonly office: string | null;
+  readonly chat: Chat | null;
+  readonly me: readonly string[];
+  readonly now: Instant;
+}
+
+/** In a chat that is nobody's, the office that made a code is who decides on it. */
+async function sceneOf({ store, clock, home, me }: Reception, incoming: Incoming): Promise<Scene> {
+  const chat = await store.chat(incoming.address);
+  const place = { chat, me: me(incoming.address.platform), now: clock() };
+  const named = await codeNamed(store, place, incoming);
+  const invited = isNobodys(chat) ? named.invitation?.office : undefined;
+  return { ...place, ...named, office: invited ?? chat?.office ?? home };
+}
+
+async function take(
+  reception: Reception,
+  { office, ...scene }: Scene & { readonly office: string },
+  incoming: Incoming,
+): Promise<void> {
+  const { store, books, decide, serves, wake } = reception;
+  const { chat, now } = scene;
   const key = keyOf(incoming);
-  const known = { book: await books(office), chat, me: me(incoming.address.platform), now };
+  const known = { ...scene, book: await books(office), serves };
   const decision = decide(incoming, await situate(store, known, incoming));
   const changes = [
     ...written(answering(decision, incoming), office, key, now),

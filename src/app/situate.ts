@@ -5,20 +5,30 @@ import type { Act } from '../plan/act.ts';
 import type { Book } from '../plan/model.ts';
 import type { Store } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
+import { codesWanted, type Named } from './codes.ts';
 
 /** How far back a unit's reports are looked at: what is corrected or withdrawn was said lately. */
 const RECENT_REPORTS = 200;
 
+/** What is known of an event beforehand. */
+export interface Known extends Named {
+  readonly book: Book;
+  readonly chat: Chat | null;
+  readonly me: readonly string[];
+  readonly now: Instant;
+  /** Whether a platform is served here. */
+  readonly serves: (platform: string) => boolean;
+}
+
 /** Loads everything deciding on an event needs to know. */
-export async function situate(
-  store: Store,
-  { book, chat, me, now }: { book: Book; chat: Chat | null; me: readonly string[]; now: Instant },
-  { address, sender, replyTo, body }: Incoming,
-): Promise<Situation> {
+export async function situate(store: Store, known: Known, incoming: Incoming): Promise<Situation> {
+  const { serves, ...rest } = known;
+  const { book, chat, me } = known;
+  const { address, sender, replyTo, body } = incoming;
   const office = book.office.key;
   const unit = chat?.unit ?? null;
   const touched = body.kind === 'edited' || body.kind === 'deleted' ? body.message : null;
-  const [question, topic, standings, reports, acts, chats, caused, answered, reminded] = await Promise.all([
+  const [question, topic, standings, reports, acts, all, caused, answered, reminded] = await Promise.all([
     store.openQuestion(office, address, sender.id),
     store.topic(office, address),
     store.assignments(office, {}),
@@ -29,7 +39,9 @@ export async function situate(
     replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
     unit === null ? null : store.lastReminder(office, address),
   ]);
-  return { book, now, chat, me, question, topic, standings, reports, acts, chats, caused, answered, reminded };
+  const chats = all.filter((one) => serves(one.address.platform));
+  const freshCodes = codesWanted(incoming, chat, me, book);
+  return { ...rest, question, topic, standings, reports, acts, chats, caused, answered, reminded, freshCodes };
 }
 
 /** A unit's chat sees what befell its own parts, the office's chat all there is. */

@@ -50,7 +50,8 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   const dispatch = await startDispatch({ ...ground, clock, platforms: named, alone, reconsider, repeated, lost });
   const shared = { ...ground, wake: dispatch.wake };
   const me = (platform: string) => named.get(platform)?.me() ?? [];
-  const desks = openInbox({ ...shared, clock, decide, home: desk.office, me, lost });
+  const serves = (platform: string) => named.has(platform);
+  const desks = openInbox({ ...shared, clock, decide, home: desk.office, serves, me, lost });
   const albums = await openAlbums({ store, clock, alarm, home: desk.office, inbox: desks });
   const inbox = tracked(albums.take);
   const keeper =

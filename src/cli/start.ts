@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { alarmTo, openLog } from '../log.ts';
 import type { Platform } from '../ports.ts';
+import { banner } from './banner.ts';
 import { atDesk, type Console } from './command.ts';
 import type { Desk } from './desk.ts';
 import { openFront } from './front.ts';
@@ -50,6 +51,8 @@ async function serveUntil(
   });
   try {
     const service = await serve(desk, { platforms: front?.platforms ?? platforms, log, ticks: '* * * * *' });
+    const first = await banner(desk, platforms);
+    if (first !== null) console.print(first);
     await ending;
     await service.stop();
   } catch (error) {

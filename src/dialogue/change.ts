@@ -3,7 +3,16 @@ import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
-import type { Delivery, Evidence, OfficeRecord, OpenQuestion, Report, TopicRecord, Unkept } from './records.ts';
+import type {
+  Delivery,
+  Evidence,
+  Invitation,
+  OfficeRecord,
+  OpenQuestion,
+  Report,
+  TopicRecord,
+  Unkept,
+} from './records.ts';
 
 /**
  * Everything that can be written. A decision is a list of these; the store applies all of them in one transaction or
@@ -11,6 +20,10 @@ import type { Delivery, Evidence, OfficeRecord, OpenQuestion, Report, TopicRecor
  */
 export type Change =
   | { readonly kind: 'office-opened'; readonly office: OfficeRecord }
+  /**
+   * Neither a unit nor the office's own: it is known by its title, and bound to nobody. Guard: it is bound to nobody
+   * in another office.
+   */
   | {
       readonly kind: 'chat-bound';
       readonly address: Address;
@@ -19,6 +32,12 @@ export type Change =
       readonly title: string;
     }
   | { readonly kind: 'chat-lost'; readonly address: Address; readonly why: string; readonly at: Instant }
+  /** Guard: no code has its hash. */
+  | { readonly kind: 'invitation-made'; readonly invitation: Omit<Invitation, 'office' | 'usedAt'> }
+  /** Guard: it was not used before. */
+  | { readonly kind: 'invitation-used'; readonly hash: string; readonly at: Instant }
+  /** A code was named in a chat that is none. */
+  | { readonly kind: 'code-refused'; readonly address: Address; readonly at: Instant }
   /** The chat goes on under another id, with what it was bound to. Guard: it is known. */
   | { readonly kind: 'chat-moved'; readonly address: Address; readonly to: string }
   /** Guard: the key was never taken. */

@@ -2,6 +2,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import { unreachable } from '../errors.ts';
 import type { Code } from '../plan/model.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
+import { bindingIn, decideBinding } from './binding.ts';
 import type { Decision } from './change.ts';
 import { decideReason, reasonTyped } from './explaining.ts';
 import { readAsProgress, readAsQuestion, readInContext, textOf } from './hearing.ts';
@@ -11,6 +12,7 @@ import { decidePresence, isPresence } from './presence.ts';
 import type { OpenQuestion, Pending } from './records.ts';
 import { decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
 import { type Evidence, route } from './route.ts';
+import { silence } from './saying.ts';
 import type { Situation } from './situation.ts';
 import { decideReceipt } from './staging.ts';
 import { decideOrder, decidesPlainly, orderIn } from './supervising.ts';
@@ -30,6 +32,8 @@ export function decide(incoming: Incoming, situation: Situation): Decision {
       return decideEdit(incoming, situation);
     case 'deleted':
       return decideDeletion(incoming, situation);
+    case 'bind':
+      return decideBinding(heard.binding(), text, incoming, situation);
     case 'resume':
       return (
         decideReason(heard.reason(), incoming, situation) ??
@@ -59,9 +63,11 @@ function hear(incoming: Incoming, situation: Situation) {
   const pick = once(() => pickedNow(text, question, now, book));
   const order = once(() => orderIn(text, situation));
   const reason = once(() => (order() || helpWords.test(text.trim()) ? null : reasonTyped(text, incoming, situation)));
+  const binding = once(() => bindingIn(text, incoming, situation));
   const evidence: Evidence = {
     incoming,
     ofUnit: (chat?.unit ?? null) !== null,
+    binds: () => binding() !== null,
     resumes: () => pick() !== null || reason() !== null,
     orders: () => order() !== null,
     ordersPlainly: () => chat?.officeChat === true && decidesPlainly(order()),
@@ -71,7 +77,7 @@ function hear(incoming: Incoming, situation: Situation) {
     reportsPlainly: () => isRecording(reading()) || reading().action === 'reject',
     asks: () => ['answer', 'choices', 'not_found'].includes(answer().outcome),
   };
-  return { evidence, reading, answer, pick, reason, order };
+  return { evidence, reading, answer, pick, reason, order, binding };
 }
 
 /** Goes on with what was asked, now that it is clear which task is meant. */
@@ -101,6 +107,8 @@ function goOn(about: Pending, code: Code, incoming: Incoming, situation: Situati
 function decideButton(incoming: Incoming, situation: Situation): Decision {
   const action = incoming.body.kind === 'button' ? incoming.body.action : '';
   const { question, now, book, answered, chat } = situation;
+  const binding = bindingIn(action, incoming, situation);
+  if (binding) return decideBinding(binding, action, incoming, situation);
   const order = orderIn(action, situation);
   if (order) return decideOrder(order, action, incoming, situation);
   const code = [...book.clauses.keys()].find((known) => action.endsWith(`:${known}`)) ?? null;
@@ -111,8 +119,6 @@ function decideButton(incoming: Incoming, situation: Situation): Decision {
   const reading = readAsProgress(text, incoming, situation, answered.codes);
   return decideReading({ text, saidAt: incoming.saidAt }, reading, incoming, situation);
 }
-
-const silence: Decision = { changes: [], messages: [] };
 
 function once<T>(read: () => T): () => T {
   let kept: { readonly value: T } | null = null;

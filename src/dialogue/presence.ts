@@ -2,6 +2,8 @@ import type { Body, Incoming } from '../chat/incoming.ts';
 import type { Block } from '../chat/message.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
+import { nobodys } from './binding-changes.ts';
+import { isNobodys } from './binding-order.ts';
 import type { Change, Decision } from './change.ts';
 import type { Situation } from './situation.ts';
 
@@ -18,24 +20,43 @@ export function decidePresence(body: Presence, incoming: Incoming, situation: Si
   const { address } = incoming;
   switch (body.kind) {
     case 'joined':
-      return { changes: foundAgain(situation), messages: greeting(body, incoming, situation) };
+      return { changes: met(body, incoming, situation), messages: greeting(body, incoming, situation) };
     case 'removed':
       return chat === null
         ? { changes: [], messages: [] }
         : { changes: [{ kind: 'chat-lost', address, why: wordsOf(situation).removed, at: now }], messages: [] };
     case 'moved':
-      return chat === null
-        ? { changes: [], messages: [] }
-        : { changes: [{ kind: 'chat-moved', address, to: body.to }], messages: [] };
+      return { changes: movedOn(body.to, situation), messages: [] };
   }
 }
 
 const wordsOf = ({ book }: Situation) => (book.office.language === 'en' ? en : zhCN).desk;
 
-function foundAgain({ chat }: Situation): readonly Change[] {
-  if (chat?.state !== 'lost') return [];
+/** Where the bot was let in under the new id before it heard of the move, that chat becomes what the old one was. */
+function movedOn(to: string, { chat, chats }: Situation): readonly Change[] {
+  if (chat === null || isNobodys(chat)) return [];
   const { address, unit, officeChat, title } = chat;
-  return [{ kind: 'chat-bound', address, unit, officeChat, title }];
+  const known = chats.some((other) => other.address.platform === address.platform && other.address.chat === to);
+  if (!known) return [{ kind: 'chat-moved', address, to }];
+  return [
+    { kind: 'chat-bound', address: { ...address, chat: to }, unit, officeChat, title },
+    { kind: 'chat-bound', address, ...nobodys, title },
+  ];
+}
+
+/** A group is known by its title from then on; one that was lost is found again. */
+function met(
+  { title }: Extract<Presence, { readonly kind: 'joined' }>,
+  { address, addressed }: Incoming,
+  { chat }: Situation,
+): readonly Change[] {
+  if (chat?.state === 'lost') {
+    const { unit, officeChat } = chat;
+    return [{ kind: 'chat-bound', address: chat.address, unit, officeChat, title: chat.title }];
+  }
+  return chat === null && addressed !== 'direct'
+    ? [{ kind: 'chat-bound', address, unit: null, officeChat: false, title }]
+    : [];
 }
 
 /** In a group it says who it is, what is left to do, and what it cannot hear; in private nobody needs to be told. */
@@ -49,7 +70,7 @@ function greeting(
   const { joined } = wordsOf(situation);
   const known = chat?.unit ?? (chat?.officeChat ? book.office.short : null);
   const lines = [
-    known === null ? joined.unbound(`${address.platform}:${address.chat}`) : joined.bound(known),
+    known === null ? joined.unbound(book.office.short, hearsAll) : joined.bound(known),
     ...(hearsAll ? [] : [joined.deaf]),
   ];
   const blocks = lines.map((text): Block => ({ kind: 'text', text }));

@@ -17,11 +17,29 @@ export interface OfficeRecord {
 export interface Chat {
   readonly office: string;
   readonly address: Address;
-  /** The unit it is bound to; null for the office's own chat and for unbound ones. */
+  /** The unit it is bound to; null for the office's own chat and for those bound to nobody. */
   readonly unit: string | null;
   readonly officeChat: boolean;
   readonly state: 'active' | 'lost';
   readonly title: string;
+}
+
+/** A one-time code by which a chat is bound. What is kept of the code is its hash. */
+export interface Invitation {
+  readonly office: string;
+  readonly hash: string;
+  /** Whose chat it makes; null: the office's own. */
+  readonly unit: string | null;
+  readonly madeAt: Instant;
+  readonly madeBy: string;
+  readonly expiresAt: Instant;
+  readonly usedAt: Instant | null;
+}
+
+/** A code just drawn, and the hash by which it will be known. */
+export interface FreshCode {
+  readonly code: string;
+  readonly hash: string;
 }
 
 /** One reported fact. Reports are added and withdrawn, never overwritten. */

@@ -6,6 +6,7 @@ export type Route =
   | 'button'
   | 'edited'
   | 'deleted'
+  | 'bind'
   | 'resume'
   | 'order'
   | 'help'
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly incoming: Incoming;
   /** The chat is bound to a unit. */
   readonly ofUnit: boolean;
+  /** Names a code, or orders something about the binding of chats, and is meant for us. */
+  readonly binds: () => boolean;
   /** Answers the question we asked this person here. */
   readonly resumes: () => boolean;
   /** Tells the desk to decide or to show something of the supervision. */
@@ -43,6 +46,7 @@ const table: readonly (readonly [Route, (evidence: Evidence) => boolean])[] = [
   ['edited', ({ incoming }) => incoming.body.kind === 'edited'],
   ['deleted', ({ incoming }) => incoming.body.kind === 'deleted'],
   ['silent', ({ incoming }) => incoming.body.kind !== 'text'],
+  ['bind', ({ binds }) => binds()],
   [
     'silent',
     (evidence) =>

@@ -2,7 +2,7 @@ import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
-import type { Chat, Delivery, OpenQuestion, Report, TopicRecord } from './records.ts';
+import type { Chat, Delivery, FreshCode, Invitation, OpenQuestion, Report, TopicRecord } from './records.ts';
 
 /** Everything needed to decide on one incoming event, loaded beforehand. */
 export interface Situation {
@@ -21,8 +21,14 @@ export interface Situation {
   readonly reports: readonly Report[];
   /** What befell the parts of the chat's unit, in the office's own chat those of all units, oldest first. */
   readonly acts: readonly Act[];
-  /** Every chat of the office: whom a decision is told. */
+  /** Every chat of the office on a platform that is served here: whom a decision is told. */
   readonly chats: readonly Chat[];
+  /** What the code that is named stands for; null where none is named, or one that never was. */
+  readonly invitation: Invitation | null;
+  /** How many codes that are none were named in this chat within the last hour. */
+  readonly codesRefused: number;
+  /** Codes for as many invitations as may be wanted. */
+  readonly freshCodes: readonly FreshCode[];
   /** The reports made by the message that was edited or deleted. */
   readonly caused: readonly Report[];
   /** Our message that this one answers. */

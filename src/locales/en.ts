@@ -1,4 +1,5 @@
 import { ask } from './en/ask.ts';
+import { binding } from './en/binding.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
@@ -8,4 +9,4 @@ import { remind } from './en/remind.ts';
 import { supervise } from './en/supervise.ts';
 import type { Messages } from './zh-CN.ts';
 
-export const en: Messages = { ask, progress, evidence, remind, supervise, desk, forms, cli };
+export const en: Messages = { ask, binding, progress, evidence, remind, supervise, desk, forms, cli };

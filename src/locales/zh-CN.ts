@@ -1,4 +1,5 @@
 import { ask } from './zh-CN/ask.ts';
+import { binding } from './zh-CN/binding.ts';
 import { cli } from './zh-CN/cli.ts';
 import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
@@ -8,6 +9,6 @@ import { remind } from './zh-CN/remind.ts';
 import { supervise } from './zh-CN/supervise.ts';
 
 /** Everything the bot says, in the language it was written in first. Its type is what every other language must fill. */
-export const zhCN = { ask, progress, evidence, remind, supervise, desk, forms, cli };
+export const zhCN = { ask, binding, progress, evidence, remind, supervise, desk, forms, cli };
 
 export type Messages = typeof zhCN;

@@ -35,11 +35,17 @@ function added<K extends Kind>(name: keyof Tables, row: (change: Of<K>) => Value
   };
 }
 
-/** Adds a row, or sets some columns of the one whose key stands, if it is this office's. */
-function put<K extends Kind>(
-  name: keyof Tables,
-  { key, set, row }: { key: readonly string[]; set: readonly string[]; row: (change: Of<K>) => Values },
+/** Adds a row, or sets some columns of the one whose key stands, if it is this office's or `free`. */
+function put<K extends Kind, Name extends keyof Tables>(
+  name: Name,
+  change: {
+    key: readonly string[];
+    set: readonly string[];
+    free?: (table: Tables[Name]) => SQL | undefined;
+    row: (change: Of<K>) => Values;
+  },
 ): Write<K> {
+  const { key, set, row } = change;
   return {
     statement: (db, tables) => {
       const table: AnySQLiteTable = tables[name];
@@ -47,7 +53,11 @@ function put<K extends Kind>(
       return db
         .insert(table)
         .values(gaps(table))
-        .onConflictDoUpdate({ target, set: gaps(table, set), setWhere: eq(tables[name].office, gap('office')) })
+        .onConflictDoUpdate({
+          target,
+          set: gaps(table, set),
+          setWhere: or(eq(tables[name].office, gap('office')), change.free?.(tables[name])),
+        })
         .returning({ office: tables[name].office });
     },
     row,
@@ -98,7 +108,8 @@ const writes: { readonly [K in Kind]: Write<K> } = {
   'office-opened': added('office', ({ office }) => ({ ...office })),
   'chat-bound': put('chat', {
     key: ['platform', 'chat'],
-    set: ['unit', 'officeChat', 'title', 'state', 'why'],
+    set: ['office', 'unit', 'officeChat', 'title', 'state', 'why'],
+    free: ({ unit, officeChat }) => and(isNull(unit), eq(officeChat, false)),
     row: ({ address, unit, officeChat, title }) => ({
       ...addressColumns(address),
       unit,
@@ -113,6 +124,14 @@ const writes: { readonly [K in Kind]: Write<K> } = {
     set: ['state', 'why'],
     row: ({ address, why }) => ({ ...addressColumns(address), state: 'lost', why }),
   }),
+  'invitation-made': added('invitation', ({ invitation }) => ({ ...invitation, usedAt: null })),
+  'invitation-used': moved('invitation', {
+    find: ['hash'],
+    set: ['usedAt'],
+    guard: ({ usedAt }) => isNull(usedAt),
+    row: ({ hash, at }) => ({ hash, usedAt: at }),
+  }),
+  'code-refused': added('refusedCode', ({ address: { platform, chat }, at }) => ({ platform, chat, at })),
   'chat-moved': {
     statement: (db, { chat }) =>
       db

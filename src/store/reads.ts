@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, min } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lte, min } from 'drizzle-orm';
 import type { Delivery } from '../dialogue/records.ts';
 import type { Store } from '../ports.ts';
 import { filtered, finder, kept } from './finders.ts';
@@ -11,6 +11,7 @@ import {
   chatOf,
   deliveryOf,
   evidenceOf,
+  invitationOf,
   officeOf,
   pieceOf,
   questionOf,
@@ -81,16 +82,20 @@ function readsOfOffices(
 
 function readsOfChats(
   db: Connection,
-  { chat, incoming, question, topic }: Tables,
-): Part<'chat' | 'chats' | 'taken' | 'openQuestion' | 'topic'> {
+  { chat, invitation, refusedCode, incoming, question, topic }: Tables,
+): Part<'chat' | 'chats' | 'invitation' | 'codesRefused' | 'taken' | 'openQuestion' | 'topic'> {
   const chatAt = finder(db, chat, ['platform', 'chat']);
   const chatsOf = finder(db, chat, ['office']);
+  const invitationBy = finder(db, invitation, ['hash']);
+  const refusedSince = finder(db, refusedCode, ['platform', 'chat'], { where: gt(refusedCode.at, gap('since')) });
   const takenAs = finder(db, incoming, ['office', 'key']);
   const questionTo = finder(db, question, ['office', 'platform', 'chat', 'person']);
   const topicOfThread = finder(db, topic, ['office', 'platform', 'chat', 'thread']);
   return {
     chat: async (address) => firstOf(await chatAt(addressColumns(address)), chatOf),
     chats: async (office) => (await chatsOf({ office })).map(chatOf),
+    invitation: async (hash) => firstOf(await invitationBy({ hash }), invitationOf),
+    codesRefused: async (address, since) => (await refusedSince({ ...addressColumns(address), since })).length,
     taken: async (office, key) => (await takenAs({ office, key })).length > 0,
     openQuestion: async (office, address, person) =>
       firstOf(await questionTo({ office, ...addressColumns(address), person }), questionOf),

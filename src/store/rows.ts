@@ -5,6 +5,7 @@ import type {
   Delivery,
   Evidence,
   HeldPiece,
+  Invitation,
   OfficeRecord,
   OpenQuestion,
   Report,
@@ -97,6 +98,8 @@ export const chatOf = ({ office, platform, chat, unit, officeChat, state, title 
   state,
   title,
 });
+
+export const invitationOf = ({ position, ...invitation }: RowOf<'invitation'>): Invitation => invitation;
 
 export const assignmentOf = ({ position, ...assignment }: RowOf<'assignment'>): Assignment => assignment;
 

@@ -7,6 +7,8 @@ export const {
   office,
   tick,
   chat,
+  invitation,
+  refusedCode,
   incoming,
   act,
   assignment,

@@ -64,6 +64,33 @@ export function tables({ table, position, text, integer, number, instant, flag, 
       (row) => [uniqueIndex('chat_key').on(row.platform, row.chat), index('chat_office').on(row.office)],
     ),
 
+    invitation: table(
+      'invitation',
+      {
+        position: position(),
+        office: office(),
+        hash: text('hash').notNull(),
+        unit: text('unit'),
+        madeAt: instant('made_at').notNull(),
+        madeBy: text('made_by').notNull(),
+        expiresAt: instant('expires_at').notNull(),
+        usedAt: instant('used_at'),
+      },
+      (row) => [uniqueIndex('invitation_key').on(row.hash)],
+    ),
+
+    refusedCode: table(
+      'refused_code',
+      {
+        position: position(),
+        office: office(),
+        platform: text('platform').notNull(),
+        chat: text('chat').notNull(),
+        at: instant('at').notNull(),
+      },
+      (row) => [index('refused_code_chat').on(row.platform, row.chat, row.at)],
+    ),
+
     incoming: table(
       'incoming',
       {

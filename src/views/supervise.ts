@@ -119,6 +119,7 @@ export function helpLines(
 ): readonly string[] {
   if (example === null || seat.kind === 'nobody') return [];
   const part = `${example.code} ${example.unit}`;
-  const items = seat.kind === 'office' ? say.help.office(example.code, part) : say.help.unit(example.code);
+  const items =
+    seat.kind === 'office' ? say.help.office(example.code, part, example.unit) : say.help.unit(example.code);
   return [say.help.heading, ...items.map((item) => `· ${item}`)];
 }

@@ -35,6 +35,7 @@ const inbox = (decide: Decide, over: Partial<Reception> = {}) =>
     books: async (office) => book(office),
     decide,
     home: null,
+    serves: () => true,
     me: () => ['@duban'],
     lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
     wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),

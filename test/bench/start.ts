@@ -103,7 +103,8 @@ async function askedIn(desk: Awaited<ReturnType<typeof openDesk>>, office: strin
     receivedAt: desk.clock(),
     body: { kind: 'text', text: '大气25谁牵头？', files: [] },
   } as const;
-  decide(incoming, await situate(desk.store, { book, chat: null, me: [], now: desk.clock() }, incoming));
+  const known = { book, chat: null, me: [], now: desk.clock(), serves: () => true, invitation: null, codesRefused: 0 };
+  decide(incoming, await situate(desk.store, known, incoming));
 }
 
 async function timed(act: () => Promise<void>): Promise<number> {

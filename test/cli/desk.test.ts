@@ -63,7 +63,26 @@ test('a chat bound at the console is listed and audited', async () => {
   expect(audit.at(-1)).toMatchObject({ what: 'bound', unit: '区城市管理局', by: 'operator' });
 });
 
+test('at the console a code is made for a unit or the office, and a chat is freed', async () => {
+  const data = ['--data', freshFolder(), ...now];
+  const { lines } = await run(['bind', 'office', ...data]);
+  expect(lines[0]).toMatch(/^区攻坚办群的绑定码：[A-Z0-9]{4}-[A-Z0-9]{4}（10月29日前有效）[\s\S]*\/bind/);
+  await run(['bind', 'telegram:-1001', '--unit', '城管', ...data]);
+  const { lines: again } = await run(['bind', '--unit', '城管', ...data]);
+  expect(again[0]).toMatch(/^区城市管理局的绑定码：.*已有1个群/);
+  expect(await json('chats', '--unbound', ...data)).not.toContain('区城市管理局');
+  await run(['bind', '--unbind', 'telegram:-1001', ...data]);
+  expect(await json('chats', '--unbound', ...data)).toContain('区城市管理局');
+  expect((await run(['chats', ...data])).lines).toContain('-  区城市管理局  unbound');
+  const audit = await json('audit', ...data);
+  expect(audit.map(({ what }: { what: string }) => what)).toEqual(['invited', 'bound', 'invited', 'unbound']);
+});
+
 test.each([
+  [['bind'], 'either --unit'],
+  [['bind', '--unbind'], 'name the chat'],
+  [['bind', 'office', '--unbind'], 'either --unit'],
+  [['bind', '--unbind', 'telegram:-77'], 'is no chat of this office'],
   [['bind', 'telegram:-1001'], 'either --unit'],
   [['bind', 'wechat:1', '--office-chat'], 'is no chat'],
   [['bind', 'telegram:-1001', '--unit', '区航天局'], 'there is no unit'],

@@ -408,6 +408,46 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.chat({ ...address('甲群'), platform: 'other' })).toBeNull();
     });
 
+    test('a chat that is nobody’s is known by its title, and any office may bind it, but none another’s', async () => {
+      const bound = (unit: string | null): Change => ({
+        kind: 'chat-bound',
+        address: address('甲群'),
+        unit,
+        officeChat: false,
+        title: '甲',
+      });
+      await commit(bound(null));
+      await store.commit('west', [opened('west'), bound('区丙局')]);
+      expect(await store.chat(address('甲群'))).toMatchObject({ office: 'west', unit: '区丙局' });
+      await expect(commit(bound('区甲局'))).rejects.toMatchObject(conflict);
+      expect(await store.chats('east')).toEqual([]);
+    });
+
+    test('an invitation is found by the hash of its code, made once and used once', async () => {
+      const invitation = { hash: 'h1', unit: '区甲局', madeAt: at(1), madeBy: '王', expiresAt: at(9) };
+      await commit({ kind: 'invitation-made', invitation });
+      expect(await store.invitation('h1')).toEqual({ office: 'east', ...invitation, usedAt: null });
+      expect(await store.invitation('h2')).toBeNull();
+      await expect(commit({ kind: 'invitation-made', invitation })).rejects.toMatchObject(conflict);
+      const used: Change = { kind: 'invitation-used', hash: 'h1', at: at(5) };
+      await expect(store.commit('west', [used])).rejects.toMatchObject(conflict);
+      await commit(used);
+      expect(await store.invitation('h1')).toMatchObject({ usedAt: 5 });
+      await expect(commit(used)).rejects.toMatchObject(conflict);
+    });
+
+    test('counts the wrong codes of a chat since a moment', async () => {
+      const refused = (chat: string, moment: number): Change => ({
+        kind: 'code-refused',
+        address: address(chat, 'topic-7'),
+        at: at(moment),
+      });
+      await commit(refused('甲群', 1), refused('甲群', 2), refused('甲群', 3), refused('乙群', 3));
+      expect(await store.codesRefused(address('甲群'), at(1))).toBe(2);
+      expect(await store.codesRefused(address('乙群'), at(0))).toBe(1);
+      expect(await store.codesRefused({ ...address('甲群'), platform: 'other' }, at(0))).toBe(0);
+    });
+
     test('a chat that goes on under another id stays what it is', async () => {
       const bound: Change = {
         kind: 'chat-bound',

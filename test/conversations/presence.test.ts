@@ -12,9 +12,10 @@ afterEach(() => room.close());
 
 test('in a group it is new to, the bot says how the group is bound, and what it cannot hear', async () => {
   await open();
-  expect((await room.say('新群', '', joined(true)))[0]).toContain('duban bind memory:新群 --unit');
+  expect((await room.say('新群', '', joined(true)))[0]).toMatch(/请在这里发绑定码；.*邀请 单位名/);
   expect((await room.say('新群', '', joined(true)))[0]).not.toContain('/setprivacy');
-  expect((await room.say('新群', '', joined(false)))[0]).toContain('/setprivacy');
+  expect((await room.say('新群', '', joined(false)))[0]).toMatch(/写成“\/bind 绑定码”[\s\S]*\/setprivacy/);
+  expect(await chat('新群')).toMatchObject({ unit: null, officeChat: false, title: '群' });
   expect(await room.say('某人', '', { ...joined(false), addressed: 'direct' })).toEqual([]);
 });
 
@@ -26,6 +27,13 @@ test('a group that put the bot out is not written to, and goes on when it lets i
   expect([...(await room.at('2021-10-29T09:10')).keys()]).not.toContain(unit);
   expect((await room.say(unit, '', joined(true)))[0]).toContain(unit);
   expect(await chat(unit)).toMatchObject({ state: 'active', unit });
+});
+
+test('a group that let the bot in under its new id before it told so goes on there', async () => {
+  await open();
+  await room.say('超级群', '', joined(true));
+  for (const bot of [false, true]) await room.say(unit, '', { bot, body: { kind: 'moved', to: '超级群' } });
+  expect([await chat('超级群'), await chat(unit)]).toMatchObject([{ unit }, { unit: null }]);
 });
 
 test('a group that goes on under another id stays what it is, however often it is told', async () => {

@@ -9,6 +9,7 @@ type Facts = Partial<{
   toUs: boolean;
   body: Body;
   ofUnit: boolean;
+  binds: boolean;
   resumes: boolean;
   orders: boolean;
   decides: boolean;
@@ -35,6 +36,7 @@ function evidence(facts: Facts): Evidence {
       body,
     },
     ofUnit: facts.ofUnit ?? true,
+    binds: () => facts.binds ?? false,
     resumes: () => facts.resumes ?? false,
     orders: () => facts.orders ?? facts.decides ?? false,
     ordersPlainly: () => facts.decides ?? false,

@@ -9,9 +9,10 @@ export const desk: typeof messages = {
     withdraw: 'Take back the last report',
     help: 'How it works',
   },
+  noOfficeChat: (office) => `${office} has no chat of its own yet; bind it first:`,
   joined: {
-    unbound: (chat: string) =>
-      `I am Duban. This group is bound to no unit yet; whoever runs me does it with: duban bind ${chat} --unit NAME`,
+    unbound: (office: string, hearsAll: boolean) =>
+      `I am Duban. Send your code here${hearsAll ? '' : ' (as "/bind CODE")'}; ${office} gets one by saying "invite UNIT" in its own chat.`,
     bound: (unit: string) => `I am Duban, and this is the group of ${unit}. Ask, or answer a reminder to report.`,
     deaf: 'I see only what mentions me, answers me or starts with "/". To hear every report, make me an administrator, or have my owner turn privacy mode off with BotFather (/setprivacy) and add me again.',
   },

@@ -209,13 +209,14 @@ export const supervise: typeof messages = {
       `ask for time: ${code} extension to 30 Nov because of floods`,
       `lights: the colour of each of your tasks; why is ${code} red?`,
     ],
-    office: (code, part) => [
+    office: (code, part, unit) => [
       'pending: what waits to be closed or extended',
       `close ${part}; return ${part} no acceptance report; reopen ${part} why`,
       `extend ${part}; refuse extension ${part} why`,
       `urge ${code}; notice ${part} records incomplete; rectified ${part}`,
       `lights; which are red; why is ${code} red?`,
       'week; chase reports; ranking; ranking Q3; bulletin October',
+      `unbound; invite ${unit}; unbind ${unit}`,
     ],
   },
 };

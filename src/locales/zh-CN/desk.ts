@@ -10,9 +10,12 @@ export const desk = {
     withdraw: '撤回上一次上报',
     help: '怎么用',
   },
+  /** Printed at the start, above a code. */
+  noOfficeChat: (office: string) => `${office}还没有绑定自己的群，先绑定它：`,
   /** Said when the bot is let into a group. */
   joined: {
-    unbound: (chat: string) => `我是督办机器人。本群还没有绑定单位，请管理员运行：duban bind ${chat} --unit 单位名称`,
+    unbound: (office: string, hearsAll: boolean) =>
+      `我是督办机器人。请在这里发绑定码${hearsAll ? '' : '（写成“/bind 绑定码”）'}；没有码，请${office}在自己的群里发“邀请 单位名”。`,
     bound: (unit: string) => `我是督办机器人，本群是${unit}的群。可以直接提问，也可以直接回复提醒报进展。`,
     deaf: '我现在只能看到点名（@我）、回复我和以“/”开头的消息。要听到全部报送，请把我设为群管理员，或由机器人的主人在 BotFather 里关闭隐私模式（/setprivacy）后重新拉我进群。',
   },

@@ -214,13 +214,14 @@ export const supervise = {
       `申请延期：${code} 申请延期到11月30日，因汛期停工`,
       `亮灯：本单位各项的灯色；为什么${code}是红灯？`,
     ],
-    office: (code: string, part: string) => [
+    office: (code: string, part: string, unit: string) => [
       '待销号：等着销号和批延期的事项',
       `销号 ${part}；退回 ${part} 缺验收单；回头看 ${part} 原因`,
       `批准延期 ${part}；不批准延期 ${part} 原因`,
       `催办 ${code}；通知整改 ${part} 台账不全；整改到位 ${part}`,
       `亮灯；红灯有哪些；为什么${code}是红灯？`,
       '周报；催未报；排名；排名 三季度；通报 10月',
+      `未绑定；邀请 ${unit}；解绑 ${unit}`,
     ],
   },
 };
