@@ -20,12 +20,13 @@ const LEASE_MS = 60_000;
 /** The message as it is to be sent now, marked as being sent; null where it is not, or where another desk has it. */
 export async function readied(readying: Readying, delivery: Delivery): Promise<Delivery | null> {
   const { store, clock } = readying;
-  const { id, office } = delivery;
+  const { id, office, kind } = delivery;
   const found = await reconsidered(readying, delivery);
   const at = clock();
   const attempts = delivery.attempts + 1;
   // A moment and a span make a moment.
-  const mark: Change = { kind: 'message-sending', id, attempts, at, until: (at + LEASE_MS) as Instant };
+  const until = (at + LEASE_MS) as Instant;
+  const mark: Change = { kind: 'message-sending', id, attempts, at, until, light: kind === 'answer' };
   switch (found.kind) {
     case 'stands':
       return (await committed(store, office, [mark])) ? { ...delivery, attempts } : null;

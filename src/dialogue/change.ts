@@ -95,6 +95,8 @@ export type Change =
    */
   | {
       readonly kind: 'message-sending';
+      /** A power cut may undo it, as it may undo that a message was sent: an answer may then come twice. */
+      readonly light?: boolean;
       readonly id: string;
       readonly attempts: number;
       readonly at: Instant;

@@ -13,6 +13,7 @@ const OPEN_MS = 30 * 60_000;
 
 /** The choice that a text makes: by its place (第一个, 2), by its code, or by the plan only one choice is of. Else null. */
 export function picked(text: string, choices: readonly Code[], book: Book): Code | null {
+  if (choices.length === 0) return null;
   const said = normalise(text).trim();
   return byPlace(said, choices) ?? byCode(said, choices, book) ?? byPlan(said, choices, book);
 }

@@ -12,6 +12,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What a power cut may undo: it outlives the process, and the disk is not waited for. */
+function isLight({ changes }: Waiting): boolean {
+  return changes.every((change) => change.kind === 'message-sent' || (change.kind === 'message-sending' && change.light));
+}
+
 /** What became of one commit: null where it went through. */
 type Failure = { readonly error: unknown } | null;
 
@@ -35,7 +40,10 @@ export function groupCommits(client: Database.Database, apply: Apply, committed:
   function flush(): void {
     const group = waiting;
     waiting = [];
+    const light = group.every(isLight);
+    if (light) client.exec('PRAGMA synchronous = NORMAL');
     for (const [place, failure] of outcomes(group).entries()) settle(group[place]!, failure);
+    if (light) client.exec('PRAGMA synchronous = FULL');
   }
 
   /** Where the group as a whole fails, each is tried by itself: one that is broken takes no other down. */
