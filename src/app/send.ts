@@ -31,13 +31,14 @@ export async function sendOne(sending: Sending, platform: Platform, delivery: De
   const ready = await readied(sending, delivery);
   if (ready === null) return;
   const outcome = await within(SEND_MS, attempt(sending, platform, ready));
-  if (outcome === null) alarm(`whether ${delivery.id} was sent is not known: it is sent again`, null);
+  if (outcome === null) alarm(`whether ${delivery.id} was sent is not known`, null);
   else await store.commit(delivery.office, outcome);
 }
 
 async function attempt(sending: Sending, platform: Platform, delivery: Delivery): Promise<readonly Change[]> {
   try {
     const { id, to, state } = delivery;
+    if (state === 'sending' && !mayRepeat(platform, delivery)) throw new SendError('its sender died', 'unknown');
     const posting = { key: id, again: state === 'sending' };
     const { message } = await platform.send(to, messageOf(sending, platform, delivery), posting);
     return [{ kind: 'message-sent', id, receipt: message, at: sending.clock() }];
@@ -46,19 +47,27 @@ async function attempt(sending: Sending, platform: Platform, delivery: Delivery)
   }
 }
 
-/** An answer that comes twice speaks for itself; a reminder says that it may. */
-function messageOf({ repeated }: Sending, { looksUp }: Platform, { message, state, kind }: Delivery): Message {
-  return state === 'sending' && kind !== 'answer' && !looksUp ? repeated(message) : message;
+/**
+ * Whether what may have been sent is sent again. Whoever misses an answer asks again; a duty nobody was reminded of is
+ * missed. A platform that looks up what it was sent repeats nothing.
+ */
+function mayRepeat({ looksUp }: Platform, { kind }: Delivery): boolean {
+  return looksUp === true || kind !== 'answer';
+}
+
+/** What may come twice says so. */
+function messageOf({ repeated }: Sending, { looksUp }: Platform, { message, state }: Delivery): Message {
+  return state === 'sending' && !looksUp ? repeated(message) : message;
 }
 
 async function failed(
   sending: Sending,
-  { looksUp }: Platform,
+  platform: Platform,
   delivery: Delivery,
   error: unknown,
 ): Promise<readonly Change[]> {
   const { store, clock, alarm } = sending;
-  const { id, to, kind, attempts } = delivery;
+  const { id, to, attempts } = delivery;
   const at = clock();
   const why = error instanceof Error ? error.message : String(error);
   const failure = failureOf(error, attempts);
@@ -67,8 +76,7 @@ async function failed(
     if (!(error instanceof SendError)) alarm(`${id} to ${to.platform}:${to.chat} is tried again`, error);
     return [{ kind: 'message-postponed', id, notBefore: again, why }];
   }
-  // Whoever misses an answer asks again; a duty nobody was reminded of is missed, and what repeats a reminder says so.
-  if (failure === 'unknown' && (looksUp || kind !== 'answer')) return [{ kind: 'message-released', id, at: again }];
+  if (failure === 'unknown' && mayRepeat(platform, delivery)) return [{ kind: 'message-released', id, at: again }];
   alarm(`${id} to ${to.platform}:${to.chat} was given up`, error);
   const lost = failure === 'lost' ? await store.chat(to) : null;
   const chatLost: readonly Change[] = lost

@@ -14,7 +14,9 @@ interface Waiting {
 
 /** What a power cut may undo: it outlives the process, and the disk is not waited for. */
 function isLight({ changes }: Waiting): boolean {
-  return changes.every((change) => change.kind === 'message-sent' || (change.kind === 'message-sending' && change.light));
+  return changes.every(
+    (change) => change.kind === 'message-sent' || (change.kind === 'message-sending' && change.light),
+  );
 }
 
 /** What became of one commit: null where it went through. */

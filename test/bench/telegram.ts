@@ -124,7 +124,7 @@ async function killed(): Promise<readonly Row[]> {
   return [
     row(`lost ${what}`, lost, 'reports', '0'),
     row(`stored twice ${what}`, twice, 'reports', '0'),
-    row(`not acknowledged ${what}`, unacknowledged, 'reports', '0'),
-    row(`acknowledged twice ${what}`, repeated, 'reports', `≤ one a lane and kill: ${32 * KILLS}`),
+    row(`acknowledged twice ${what}`, repeated, 'reports', '0'),
+    row(`not acknowledged ${what}`, unacknowledged, 'reports', `≤ one a lane and kill: ${32 * KILLS}`),
   ];
 }

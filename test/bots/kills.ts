@@ -20,7 +20,7 @@ export interface Flight {
   /** Where the desk keeps its store. */
   readonly folder: string;
   readonly start: () => Promise<ChildProcess>;
-  /** Somebody reports; the number tells one report from another. */
+  /** Somebody reports; the number tells one report from another, and its acknowledgement from those of others. */
   readonly report: (number: number) => void;
   /** How many events the vendor does not know to be taken. */
   readonly unconfirmed: () => number;
@@ -33,8 +33,9 @@ export interface Survived {
   readonly reports: number;
   readonly lost: number;
   readonly twice: number;
-  /** Acknowledgements shown beyond one for each report: a send that was cut off is repeated. */
+  /** Acknowledgements that were shown again. */
   readonly repeated: number;
+  /** Reports of which no acknowledgement was shown. */
   readonly unacknowledged: number;
 }
 
@@ -114,12 +115,13 @@ async function quiet({ unconfirmed, shown }: Flight): Promise<void> {
 async function counted({ folder, shown }: Flight, all: number): Promise<Survived> {
   const reports = await atDeskIn(folder, ({ store, office }) => store.reports(office, {}));
   const messages = new Set(reports.map(({ message }) => message));
-  const acks = shown().filter((text) => text.includes('已记')).length;
+  const acks = shown().filter((text) => text.includes('已记'));
+  const known = new Set(acks);
   return {
     reports: all,
     lost: all - messages.size,
     twice: reports.length - messages.size,
-    repeated: Math.max(0, acks - all),
-    unacknowledged: Math.max(0, all - acks),
+    repeated: acks.length - known.size,
+    unacknowledged: all - known.size,
   };
 }

@@ -25,7 +25,7 @@ export async function openWorkspace(): Promise<Workspace> {
     report: (number) => {
       const { address, code } = channels[number % channels.length]!;
       const ts = `1635382200.${String(number).padStart(6, '0')}`;
-      server.happen(event(said(`${code} 完成${(number % 99) + 1}%`, { channel: address.chat, ts }), `Ev${number}`));
+      server.happen(event(said(`${code} 完成${(number % 97) + 1}%`, { channel: address.chat, ts }), `Ev${number}`));
     },
     unconfirmed: () => server.unacknowledged().length,
     shown: () => server.shown.map(({ text }) => text),

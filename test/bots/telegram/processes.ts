@@ -25,7 +25,7 @@ export async function openTown(): Promise<Town> {
     report: (number) => {
       const { address, code } = groups[number % groups.length]!;
       const chat = groupOf(address);
-      server.happen({ message: said(`${code} 完成${(number % 99) + 1}%`, { chat, message_id: number }) });
+      server.happen({ message: said(`${code} 完成${(number % 97) + 1}%`, { chat, message_id: number }) });
     },
     unconfirmed: () => server.unconfirmed().length,
     shown: () => server.shown.map(({ text }) => text),
