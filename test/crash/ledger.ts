@@ -13,8 +13,9 @@ export interface Ledger {
   /** Reports that are missing from the store, and those that stand in it twice. */
   readonly reportsLost: number;
   readonly reportsDoubled: number;
+  /** Acknowledgements never shown: they may have been on their way. */
   readonly unacknowledged: number;
-  /** Acknowledgements shown beyond the first: nobody knew whether it had been. */
+  /** Acknowledgements shown beyond the first. */
   readonly acknowledgedAgain: number;
   readonly reminders: number;
   /** Steps of the schedule that no reminder shown tells of, and those that several do. */

@@ -5,7 +5,15 @@ const [kills = '500', seed = String(Date.now() % 1_000_000)] = process.argv.slic
 process.stdout.write(`seed ${seed}\n`);
 const ledger = await surviveCrashes(Number(kills), Number(seed));
 for (const [what, count] of Object.entries(ledger)) process.stdout.write(`${what.padEnd(20)} ${count}\n`);
-const { reportsLost, reportsDoubled, unacknowledged, slotsLost, slotsDoubled, remindersLost, remindersDoubled } =
+const { reportsLost, reportsDoubled, acknowledgedAgain, slotsLost, slotsDoubled, remindersLost, remindersDoubled } =
   ledger;
-const wrong = [reportsLost, reportsDoubled, unacknowledged, slotsLost, slotsDoubled, remindersLost, remindersDoubled];
+const wrong = [
+  reportsLost,
+  reportsDoubled,
+  acknowledgedAgain,
+  slotsLost,
+  slotsDoubled,
+  remindersLost,
+  remindersDoubled,
+];
 process.exitCode = wrong.some((count) => count > 0) ? 1 : 0;
