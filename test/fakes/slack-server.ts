@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as bodyOf } from 'node:stream/consumers';
+import { type FileShelf, fileShelf } from './file-shelf.ts';
 import { readBlocks, readText } from './slack-blocks.ts';
 import { readView, type SeenView } from './slack-views.ts';
 import {
@@ -62,6 +63,8 @@ export interface SlackServer {
   readonly dropSockets: () => void;
   readonly refreshSockets: () => void;
   fault: (method: string, payload: Payload) => Fault | null;
+  /** The files of the channels, by their ids. */
+  readonly files: FileShelf;
   readonly close: () => Promise<void>;
 }
 
@@ -79,6 +82,7 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
   const pending = new Map<string, Happening>();
   const attempts = new Map<string, number>();
   const lastPost = new Map<string, number>();
+  const files = fileShelf();
   const uploads = new Map<string, string>();
   let last: Happening | null = null;
   let count = 0;
@@ -189,6 +193,12 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
     }),
     'views.open': ({ trigger_id: trigger, view }) => show(String(trigger), view),
     'views.publish': ({ user_id: user, view }) => show(String(user), view),
+    'files.info': ({ file: id }) => {
+      const held = files.held(String(id));
+      if (!held) return refused('file_not_found');
+      const url_private_download = held.url ?? `http://127.0.0.1:${port}/files-pri/${id}`;
+      return { ok: true, file: { id, size: held.size, mimetype: held.type, url_private_download } };
+    },
     'files.getUploadURLExternal': ({ filename }) => {
       count += 1;
       uploads.set(`F${count}`, String(filename));
@@ -230,6 +240,7 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, top, method = ''] = (request.url ?? '').split('/');
+    if (top === 'files-pri') return files.give(decodeURIComponent(method), request, response);
     const body = await bodyOf(request);
     if (top === 'upload') {
       response.end('OK');
@@ -300,6 +311,7 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
       for (const socket of sockets) socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     },
     fault: () => null,
+    files,
     close: async () => {
       closed = true;
       server.dropSockets();

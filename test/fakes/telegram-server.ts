@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as bodyOf } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { type FileShelf, fileShelf } from './file-shelf.ts';
 import { readHtml } from './telegram-html.ts';
 import { type Limits, limiter } from './telegram-limits.ts';
 
@@ -44,6 +45,8 @@ export interface TelegramServer {
   readonly migrate: (from: number, to: number) => void;
   me: Payload;
   readonly webhook: () => Payload | null;
+  /** The files of the chats, by their ids. */
+  readonly files: FileShelf;
   readonly close: () => Promise<void>;
 }
 
@@ -75,6 +78,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
   const token = '7001:AAtest-token';
   const pending = new Map<number, object>();
   const moved = new Map<string, string>();
+  const files = fileShelf();
   const overLimit = limits ? limiter(limits) : () => 0;
   let lastUpdate = 90_000;
   let lastMessage = 1000;
@@ -178,6 +182,12 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     getUpdates: poll,
     sendMessage,
     sendDocument: (payload) => show(payload, String(payload.caption ?? '')),
+    getFile: ({ file_id: id }) => {
+      const held = files.held(String(id));
+      if (!held) return error(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+      if (held.size > 20 * 1024 * 1024) return error(400, 'Bad Request: file is too big');
+      return ok({ file_id: id, file_unique_id: `u-${id}`, file_size: held.size, file_path: `documents/${id}` });
+    },
     answerCallbackQuery: () => ok(true),
     setMyCommands: () => ok(true),
     deleteWebhook: () => {
@@ -217,6 +227,8 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
   }
 
   const http = createServer((request, response) => {
+    const asked = new RegExp(`^/file/bot${token}/documents/(.+)$`).exec(request.url ?? '')?.[1];
+    if (asked !== undefined) return files.give(decodeURIComponent(asked), request, response);
     answer(request).then(
       (given) => reply(request, response, given),
       () => request.destroy(),
@@ -247,6 +259,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     migrate: (from, to) => void moved.set(String(from), String(to)),
     me,
     webhook: () => webhook,
+    files,
     close: async () => {
       polling?.answer(ok([]));
       webhook = null;
