@@ -1,12 +1,13 @@
 import type { Incoming } from '../chat/incoming.ts';
 import { unreachable } from '../errors.ts';
 import type { Code } from '../plan/model.ts';
+import type { ReplyReading } from '../progress/report.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
 import { bindingIn, decideBinding } from './binding.ts';
 import type { Decision } from './change.ts';
 import { decideReason, reasonTyped } from './explaining.ts';
 import { readAsProgress, readAsQuestion, readInContext, textOf } from './hearing.ts';
-import { helpWords, receiptWords } from './lexicon.ts';
+import { helpWords, receiptWords, shareMark } from './lexicon.ts';
 import { offered, pickedNow } from './pending.ts';
 import { decidePresence, isPresence } from './presence.ts';
 import type { OpenQuestion, Pending } from './records.ts';
@@ -74,10 +75,15 @@ function hear(incoming: Incoming, situation: Situation) {
     receives: () => incoming.replyTo?.ours === true && answered?.kind === 'reminder' && receiptWords.test(text.trim()),
     callsForHelp: () => helpWords.test(text.trim()),
     reports: () => !['ask', 'ignore'].includes(reading().action),
-    reportsPlainly: () => isRecording(reading()) || reading().action === 'reject',
+    reportsPlainly: () => isRecording(reading()) || reading().action === 'reject' || isGarbled(text, reading()),
     asks: () => ['answer', 'choices', 'not_found'].includes(answer().outcome),
   };
   return { evidence, reading, answer, pick, reason, order, binding };
+}
+
+/** A task is named and a share that cannot be read, 大气25完成8O%: whoever typed it means to report. */
+function isGarbled(text: string, reading: ReplyReading): boolean {
+  return reading.action === 'clarify' && reading.unclear.kind === 'what-value' && shareMark.test(text);
 }
 
 /** Goes on with what was asked, now that it is clear which task is meant. */

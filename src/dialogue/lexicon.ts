@@ -35,3 +35,6 @@ export const droppedWords =
 /** An answer to a reminder that says no more than that it was read: 收到, 已签收, 👍, received. */
 export const receiptWords =
   /^(?:好的?[,，\s]*)?(?:收到|已收到|已?签收|知悉|已阅|遵照执行|👍|👌|received|noted|got it|ok(?:ay)?|roger)[\s,，。.!！~～]*(?:谢谢|thanks)?[\s。.!！~～]*$/iu;
+
+/** A share is meant, be it one that cannot be read: 8O%. */
+export const shareMark = /[%％]/;

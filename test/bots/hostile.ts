@@ -39,6 +39,8 @@ export type Happening =
 export interface Hostile {
   readonly name: string;
   readonly text: string;
+  /** What the vendor makes of it before it brings it; missing: what it always does. */
+  readonly delivered?: string;
   readonly happens: Happening;
   /** The reports that may stand afterwards, `大气25 in_progress 80`, newest first; null: see `stands`. */
   readonly records: readonly (readonly string[])[] | null;
