@@ -48,10 +48,12 @@ async function tickSafely(ticking: Ticking, office: string, now: Instant): Promi
 /** Everything an office has to say goes into one commit; where it conflicts, what is left to say is decided again. */
 async function tickOffice(ticking: Ticking, office: string, now: Instant): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { decisions, rest } = ticking.decideRound(await loadRound(ticking, office, now));
-    const changes = decisions.flatMap((decision) => written(decision, office, firstSlot(decision), now));
+    const { decisions, rest, dropped } = ticking.decideRound(await loadRound(ticking, office, now));
+    const said = decisions.flatMap((decision) => written(decision, office, firstSlot(decision), now));
+    const changes = [...said, ...rest];
     try {
-      await ticking.store.commit(office, [...changes, ...rest]);
+      if (changes.length > 0) await ticking.store.commit(office, changes);
+      if (dropped > 0) ticking.alarm(`${dropped} reminders of ${office} were too old to be sent and are dropped`, null);
       ticking.wake(decisions.flatMap(({ messages }) => messages.map(({ to }) => to)));
       return;
     } catch (error) {

@@ -1,9 +1,9 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { type Compilation, compilations, nextCompilation } from '../remind/compile.ts';
+import { type Fate, fateOf } from '../remind/hours.ts';
 import { nextDue, nextDuty } from '../remind/next.ts';
-import { policyOf } from '../remind/policy.ts';
-import { catchUp, type Reminder } from '../remind/schedule.ts';
+import { catchUp, officeSlots, type Reminder, type Timed, taskSlots } from '../remind/schedule.ts';
 import type { Instant } from '../time/day.ts';
 import { weekMessage } from '../views/supervise-week.ts';
 import type { Change, Decision, Outgoing } from './change.ts';
@@ -19,17 +19,18 @@ export type RoundAhead = Omit<Round, 'claimed' | 'standings'>;
 export interface RoundDecision {
   readonly decisions: readonly Decision[];
   readonly rest: readonly Change[];
+  /** So many reminders were older than the office allows, and are not said any more. */
+  readonly dropped: number;
 }
 
-/** The slots that fall due in a round: which of them are claimed is to be looked up before deciding. */
+/** The slots that are to be said by a round: which of them are claimed is to be looked up before deciding. */
 export function slotsDue(round: RoundAhead): readonly string[] {
-  const reminders = remindersDue(round).flatMap(({ slots }) => slots.map(({ key }) => key));
-  return [...reminders, ...compilationsDue(round).map(({ key }) => key)];
+  return [...slotsOwed(round).map(({ slot }) => slot.key), ...compilationsOwed(round).map(({ key }) => key)];
 }
 
 /** Whether the weekly reports are compiled in a round: then everything that stands is to be looked up before deciding. */
 export function compiles(round: RoundAhead): boolean {
-  return compilationsDue(round).length > 0;
+  return compilationsOwed(round).some(({ at }) => fateOf(round.book, null, at, round.now) === 'said');
 }
 
 /** The first moment after `after` at which the office itself has something to say or to be told. */
@@ -38,35 +39,73 @@ export function nextOfOffice(book: Book, after: Instant): Instant | null {
   return found.sort((one, other) => one - other)[0] ?? null;
 }
 
-/** The reminders of a round, one decision a unit; a conflict in one (another machine was faster) leaves the others. */
+/**
+ * The reminders of a round, one decision a unit; a conflict in one (another machine was faster) leaves the others. What
+ * cannot be said now, at night or on a day off, stays due: its task is not moved on, and the mark of the tick not past it.
+ */
 export function decideRound(round: Round): RoundDecision {
-  const reminders = remindersDue(round).flatMap((reminder) => {
-    const slots = reminder.slots.filter(({ key }) => !round.claimed.has(key));
-    return slots.length > 0 ? [{ ...reminder, slots }] : [];
-  });
-  const spoken = new Set(reminders.flatMap(({ slots }) => slots.map(({ standing }) => standing)));
-  const silent = round.due.filter((standing) => !spoken.has(standing));
-  const next = nextOfOffice(round.book, round.now);
-  const compiled = compilationsDue(round).filter(({ key }) => !round.claimed.has(key));
+  const { book, now } = round;
+  const slots = byFate(slotsOwed(round), round, ({ slot }) => ({ key: slot.key, unit: slot.unit }));
+  const compiled = byFate(compilationsOwed(round), round, ({ key }) => ({ key, unit: null }));
+  const reminders = catchUp(book, slots.said, now);
   return {
     decisions: [
-      ...reminders.map((reminder) => decideReminder(reminder, round)),
-      ...compiled.map((compilation) => decideCompilation(compilation, round)),
+      ...reminders.map((reminder) => decideReminder(reminder, slots.said, round)),
+      ...compiled.said.map((compilation) => decideCompilation(compilation, round)),
     ],
-    rest: [...silent.map((standing) => moved(standing, round)), { kind: 'ticked', at: round.now, nextDue: next }],
+    rest: [...unspoken(slots, round), ...ticked([...slots.waits, ...compiled.waits], round)],
+    dropped: slots.dropped.length + compiled.dropped.length,
   };
 }
 
-function remindersDue({ book, due, lastTick, now }: RoundAhead): readonly Reminder[] {
-  return lastTick === null ? [] : catchUp(book, due, { from: lastTick, to: now });
+/** What was to be said by now and may not have been: of a task since it was to be looked at, of the office since the last tick. */
+function slotsOwed({ book, due, lastTick, now }: RoundAhead): readonly Timed[] {
+  if (lastTick === null) return [];
+  const ofTasks = due.flatMap((standing) => {
+    // The moment itself belongs to what is looked at.
+    const from = standing.nextDue === null ? lastTick : ((standing.nextDue - 1) as Instant);
+    return taskSlots(book, standing, { from, to: now });
+  });
+  return [...ofTasks, ...officeSlots(book, { from: lastTick, to: now })];
 }
 
-/** What is compiled within the round; what should have been longer ago than the policy allows is dropped. */
-function compilationsDue({ book, lastTick, now }: RoundAhead): readonly Compilation[] {
-  if (lastTick === null) return [];
-  // The later of two moments is a moment.
-  const from = Math.max(lastTick, now - policyOf(book).late) as Instant;
-  return compilations(book, { from, to: now });
+function compilationsOwed({ book, lastTick, now }: RoundAhead): readonly Compilation[] {
+  return lastTick === null ? [] : compilations(book, { from: lastTick, to: now });
+}
+
+type ByFate<T> = Readonly<Record<Fate, readonly T[]>>;
+
+/** What nobody has claimed yet, by what becomes of it now. */
+function byFate<T extends { readonly at: Instant }>(
+  owed: readonly T[],
+  { book, claimed, now }: Round,
+  nameOf: (one: T) => { readonly key: string; readonly unit: string | null },
+): ByFate<T> {
+  const open = owed
+    .filter((one) => !claimed.has(nameOf(one).key))
+    .map((one) => ({ one, fate: fateOf(book, nameOf(one).unit, one.at, now) }));
+  const of = (wanted: Fate) => open.filter(({ fate }) => fate === wanted).map(({ one }) => one);
+  return { said: of('said'), waits: of('waits'), dropped: of('dropped') };
+}
+
+/** The tasks that were due and of which nothing is said: those that wait stay due, the others are looked at again later. */
+function unspoken({ said, waits }: ByFate<Timed>, round: Round): readonly Change[] {
+  const spoken = new Set(said.map(({ slot }) => slot.standing));
+  return round.due.flatMap((standing) => {
+    if (spoken.has(standing)) return [];
+    const [waiting] = waits.filter(({ slot }) => slot.standing === standing).map(({ at }) => at);
+    if (waiting === undefined) return moved(standing, round.book, round.now);
+    // What was dropped of it is behind.
+    return waiting === standing.nextDue ? [] : moved(standing, round.book, (waiting - 1) as Instant);
+  });
+}
+
+/** How far everything has been said; nothing to write where that is no further than before. */
+function ticked(waits: readonly { readonly at: Instant }[], { book, lastTick, now }: Round): readonly Change[] {
+  // Just before the first that waits, but never back, which is a moment.
+  const first = Math.min(...waits.map(({ at }) => at - 1), now);
+  const at = Math.max(first, lastTick ?? first) as Instant;
+  return at === lastTick ? [] : [{ kind: 'ticked', at, nextDue: nextOfOffice(book, at) }];
 }
 
 /** 周报: who has reported this week, who has not, and what presses, to every chat of the office. */
@@ -79,9 +118,11 @@ function decideCompilation({ key, day }: Compilation, { book, chats, standings, 
   };
 }
 
-function decideReminder(reminder: Reminder, round: Round): Decision {
-  const claims = reminder.slots.map(({ key }): Change => ({ kind: 'reminder-claimed', slot: key, at: round.now }));
-  const moves = reminder.slots.flatMap(({ standing }) => (standing ? [moved(standing, round)] : []));
+/** A digest claims every slot that was to be said to its unit, those it leaves out for a more urgent one as well. */
+function decideReminder(reminder: Reminder, said: readonly Timed[], round: Round): Decision {
+  const own = said.filter(({ slot }) => slot.unit === reminder.unit);
+  const claims = own.map(({ slot }): Change => ({ kind: 'reminder-claimed', slot: slot.key, at: round.now }));
+  const moves = reminder.slots.flatMap(({ standing }) => (standing ? [moved(standing, round.book, round.now)] : []));
   return { changes: [...claims, ...moves], messages: messagesOf(reminder, round) };
 }
 
@@ -93,6 +134,6 @@ function messagesOf(reminder: Reminder, { book, chats }: Round): readonly Outgoi
     .map(({ address }) => ({ to: address, ...digest }));
 }
 
-function moved(standing: Assignment, { book, now }: Round): Change {
-  return { kind: 'assignment-moved', assignment: { ...standing, nextDue: nextDue(book, standing, now) } };
+function moved(standing: Assignment, book: Book, after: Instant): Change {
+  return { kind: 'assignment-moved', assignment: { ...standing, nextDue: nextDue(book, standing, after) } };
 }

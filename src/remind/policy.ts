@@ -5,6 +5,12 @@ import { type Checked, faultAt, readYaml } from '../plan/seed-files.ts';
 /** A time of day by the wall clock, in minutes since midnight: 09:07 is 547. */
 export type TimeOfDay = number;
 
+/** From one time of day to another, over midnight where it ends earlier than it begins; empty where both are the same. */
+export interface Hours {
+  readonly from: TimeOfDay;
+  readonly to: TimeOfDay;
+}
+
 /** How and when an office wants to be reminded: everything it may set for itself in `reminders.yaml`. */
 export interface Policy {
   /** When reminders begin to go out, and over how many minutes the units are spread: never all in one. */
@@ -14,6 +20,8 @@ export interface Policy {
   readonly ladder: { readonly leads: readonly number[]; readonly supports: readonly number[] };
   /** After the first word on the first working day, whoever is told of what is overdue hears of it every so many days. */
   readonly overdue: { readonly every: number; readonly to: 'leads' | 'all' };
+  /** When nothing goes out unasked. */
+  readonly quiet: Hours;
   /** What should have been said longer ago than this, in milliseconds, is dropped: nobody is flooded after a standstill. */
   readonly late: number;
 }
@@ -38,6 +46,7 @@ const schema = z.strictObject({
   overdue: z
     .strictObject({ every: z.number().int().min(1).max(366).default(7), to: z.enum(['leads', 'all']).default('leads') })
     .prefault({}),
+  quiet: z.strictObject({ from: time.prefault('20:00'), to: time.prefault('08:00') }).prefault({}),
   late: z
     .number()
     .int()
@@ -66,6 +75,13 @@ function read(source: string): Policy {
     source,
     z.preprocess((file) => file ?? {}, schema),
   );
-  if (checked.value.time + checked.value.jitter <= 24 * 60) return checked.value;
-  throw faultAt(FILE, checked, ['jitter'], 'time and jitter together must end before midnight');
+  const { time, jitter, quiet } = checked.value;
+  if (time + jitter > 24 * 60) throw faultAt(FILE, checked, ['jitter'], 'time and jitter must end before midnight');
+  if (!isQuiet(quiet, time) && !isQuiet(quiet, time + jitter)) return checked.value;
+  throw faultAt(FILE, checked, ['time'], 'reminders would go out in quiet hours');
+}
+
+/** Whether a time of day lies in quiet hours: at their first minute they have begun, at their last they are over. */
+export function isQuiet({ from, to }: Hours, time: TimeOfDay): boolean {
+  return from <= to ? time >= from && time < to : time >= from || time < to;
 }

@@ -4,9 +4,9 @@ import type { Book, Code } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
 import { dutySlots } from './duties.ts';
+import { PUNCTUAL_MS } from './hours.ts';
 import { momentOf } from './moment.ts';
-import { policyOf } from './policy.ts';
-import { kinds, moreUrgent, type ReminderKind, type Slot, slotsOf } from './rules.ts';
+import { type Days, kinds, moreUrgent, type ReminderKind, type Slot, slotsOf } from './rules.ts';
 
 /** A span of time: after `from`, up to and including `to`. Spans that meet share no moment. */
 export interface Window {
@@ -18,6 +18,8 @@ export interface Window {
 export interface Reminder {
   readonly at: Instant;
   readonly unit: string;
+  /** When the first of it should have been said, where that is long ago; null where it comes in time. */
+  readonly late: Instant | null;
   /** That of the most urgent slot. */
   readonly kind: ReminderKind;
   /** As they are printed: by the due day, leads first, then in the plans' order; the weekly report last. */
@@ -29,37 +31,44 @@ export interface Reminder {
  * a slot depends on its deadline and on what stands, never on when one looks.
  */
 export function schedule(book: Book, standings: readonly Assignment[], window: Window): readonly Reminder[] {
-  return digests(book, timedSlots(book, standings, window));
+  const slots = [...standings.flatMap((standing) => taskSlots(book, standing, window)), ...officeSlots(book, window)];
+  return digests(book, slots);
 }
 
-/**
- * What is still to be said at the end of a window that may have been a standstill: one message a unit, each task once
- * and at its most urgent; what is older than the policy allows is dropped.
- */
-export function catchUp(book: Book, standings: readonly Assignment[], { from, to }: Window): readonly Reminder[] {
-  // The later of two moments is a moment.
-  const since = Math.max(from, to - policyOf(book).late) as Instant;
-  const slots = timedSlots(book, standings, { from: since, to });
-  const latest = new Map<string, Timed>();
-  for (const { slot } of slots) {
-    const key = `${slot.code}|${slot.unit}`;
-    latest.set(key, { at: to, slot: moreUrgent(slot, latest.get(key)?.slot ?? slot) });
-  }
-  return digests(book, [...latest.values()]);
-}
-
-interface Timed {
+/** A slot and the moment at which it is to be said. */
+export interface Timed {
   readonly at: Instant;
   readonly slot: Slot;
 }
 
-function timedSlots(book: Book, standings: readonly Assignment[], window: Window): readonly Timed[] {
+/** The slots of one task and unit within a window. */
+export function taskSlots(book: Book, standing: Assignment, window: Window): readonly Timed[] {
+  return within(book, window, (days) => slotsOf(book, standing, days));
+}
+
+/** The slots within a window that belong to no single task. */
+export function officeSlots(book: Book, window: Window): readonly Timed[] {
+  return within(book, window, (days) => dutySlots(book, days));
+}
+
+function within(book: Book, { from, to }: Window, slotsIn: (days: Days) => readonly Slot[]): readonly Timed[] {
   const zone = book.office.timezone;
-  const days = { first: wallClock(window.from, zone).day, last: wallClock(window.to, zone).day };
-  const slots = [...standings.flatMap((standing) => slotsOf(book, standing, days)), ...dutySlots(book, days)];
-  return slots.flatMap((slot) => {
-    const at = momentOf(book, slot);
-    return at > window.from && at <= window.to ? [{ at, slot }] : [];
+  const slots = slotsIn({ first: wallClock(from, zone).day, last: wallClock(to, zone).day });
+  return slots.map((slot) => ({ at: momentOf(book, slot), slot })).filter(({ at }) => at > from && at <= to);
+}
+
+/** What is said at `now` of slots that were to be said until then: one message a unit, each task once, at its most urgent. */
+export function catchUp(book: Book, slots: readonly Timed[], now: Instant): readonly Reminder[] {
+  const folded = new Map<string, Timed>();
+  for (const { slot } of slots) {
+    const key = `${slot.code}|${slot.unit}`;
+    folded.set(key, { at: now, slot: moreUrgent(slot, folded.get(key)?.slot ?? slot) });
+  }
+  return digests(book, [...folded.values()]).map((reminder) => {
+    const own = slots.filter(({ slot }) => slot.unit === reminder.unit).map(({ at }) => at);
+    // The least of some moments is a moment.
+    const first = Math.min(...own) as Instant;
+    return { ...reminder, late: now - first > PUNCTUAL_MS ? first : null };
   });
 }
 
@@ -80,7 +89,7 @@ function digest(group: readonly Timed[], order: ReadonlyMap<Code, number>): Remi
   const slots = group.map(({ slot }) => slot).sort((one, other) => printed(one, other, order));
   const kind = kinds.find((urgent) => slots.some((slot) => slot.kind === urgent));
   if (!first || !kind) throw new Fault('broken', 'a reminder of nothing');
-  return { at: first.at, unit: first.slot.unit, kind, slots };
+  return { at: first.at, unit: first.slot.unit, late: null, kind, slots };
 }
 
 function printed(one: Slot, other: Slot, order: ReadonlyMap<Code, number>): number {

@@ -20,6 +20,10 @@ export function reminderMessage(reminder: Reminder, book: Book, messages: Messag
   const tasks = reminder.slots.filter(({ kind }) => kind !== 'weekly_report');
   const duties = reminder.slots.filter(({ kind }) => kind === 'weekly_report');
   const blocks: Block[] = [{ kind: 'text', text: say.heading(reminder.unit, day, tasks.length) }];
+  if (reminder.late !== null) {
+    const { day: meant, hour, minute } = wallClock(reminder.late, book.office.timezone);
+    blocks.push({ kind: 'text', text: say.late(meant === day ? null : meant, `${two(hour)}:${two(minute)}`) });
+  }
   if (tasks.length > 0) {
     const items = tasks.map((slot) => taskLines(slot, reminder, book, messages));
     blocks.push({ kind: 'list', ordered: true, items });
@@ -81,5 +85,9 @@ function standing(assignment: Assignment, book: Book, messages: Messages): strin
 function hourOf(rule: string | null): string | null {
   const hour = /BYHOUR=(\d+)/.exec(rule ?? '')?.[1];
   const minute = /BYMINUTE=(\d+)/.exec(rule ?? '')?.[1] ?? '0';
-  return hour === undefined ? null : `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  return hour === undefined ? null : `${two(Number(hour))}:${two(Number(minute))}`;
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -43,6 +43,7 @@ function decideRound({ due, claimed, now }: Round): RoundDecision {
       ...due.map((standing) => ({ kind: 'assignment-moved' as const, assignment: { ...standing, nextDue: null } })),
       { kind: 'ticked', at: now, nextDue: null },
     ],
+    dropped: 0,
   };
 }
 
@@ -159,4 +160,14 @@ test('everything that stands is looked up only where the week is compiled', asyn
   await tick(ticking({ decideRound: look }), at(50));
   await tick(ticking({ decideRound: look, compiles: () => true }), at(60));
   expect(seen).toEqual([0, 2]);
+});
+
+test('what was too old to be said is told to whoever runs the desk, in one line; where nothing is to be written nothing is', async () => {
+  await due('east', '气1', 50);
+  const commits: string[] = [];
+  const watched: Store = { ...store, commit: async (office) => void commits.push(office) };
+  const nothing = { decisions: [], rest: [], dropped: 3 };
+  await tick(ticking({ store: watched, decideRound: () => nothing }), at(60));
+  expect(alarms).toEqual(['3 reminders of east were too old to be sent and are dropped']);
+  expect(commits).toEqual([]);
 });

@@ -219,5 +219,6 @@ function decideRound({ due, now }: Round): RoundDecision {
       messages: [outgoing('甲群', standing.code)],
     })),
     rest: [{ kind: 'ticked', at: now, nextDue: null }],
+    dropped: 0,
   };
 }

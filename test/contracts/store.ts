@@ -543,7 +543,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
     });
 
     test('a message that is revised before it is sent says the new, and what is being sent is not revised', async () => {
-      const kept: KeptReminder = { at: at(5), unit: '区甲局', kind: 'due_soon', slots: [] };
+      const kept: KeptReminder = { at: at(5), unit: '区甲局', late: null, kind: 'due_soon', slots: [] };
       await commit(queued({ kind: 'reminder', reminder: kept }));
       const message = { blocks: [{ kind: 'text', text: '1件' }] } as const;
       await commit({ kind: 'message-revised', id: 'd1', message, codes: [code('水1')] });

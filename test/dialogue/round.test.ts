@@ -85,3 +85,65 @@ test('the next moment of the office is the report day: the morning when units ar
   expect(moments).toEqual(['2021-10-29T09:13', '2021-10-29T16:00', '2021-11-05T09:13'].map(at));
   expect(nextOfOffice(bookWith([]), at('2021-10-28T09:07'))).toBeNull();
 });
+
+test('at night and on a day off nothing is said and nothing moves on; the next morning it is said once, as late', () => {
+  const friday = at('2021-10-29T09:10');
+  const missed: Round = {
+    ...round,
+    due: [standingOf('甲1', '区住建局', { nextDue: friday })],
+    lastTick: at('2021-10-28T09:20'),
+    now: at('2021-10-30T08:00'),
+  };
+  const saturday = decideRound(missed);
+  expect(saturday).toMatchObject({ decisions: [], dropped: 0 });
+  // So much has been said as before the first that waits.
+  expect(saturday.rest).toEqual([{ kind: 'ticked', at: friday - 1, nextDue: null }]);
+  const held = { ...missed, lastTick: (friday - 1) as Instant };
+  expect(decideRound({ ...held, now: at('2021-10-31T22:00') }).rest).toEqual([]);
+
+  const [decision] = decideRound({ ...held, now: at('2021-11-01T09:10') }).decisions;
+  const said = plainText(decision!.messages[0]!.message);
+  expect(said).toContain('【督办提醒】区住建局 · 11月1日（周一）· 1件\n（补发：本应10月29日09:10发出）');
+  expect(said).toContain('已过期1天');
+  const claims = decision!.changes.flatMap((change) => (change.kind === 'reminder-claimed' ? [change.slot] : []));
+  expect(claims).toEqual(['甲1|due_today|2021-10-29|区住建局', '甲1|overdue|2021-11-01|区住建局']);
+});
+
+test('what is older than the office allows is dropped and counted once, and its task moves on', () => {
+  const long: Round = {
+    ...round,
+    due: [standingOf('甲1', '区住建局', { nextDue: at('2021-09-30T09:10') })],
+    lastTick: at('2021-09-29T09:20'),
+    now: at('2021-10-30T08:00'),
+  };
+  const { decisions, rest, dropped } = decideRound(long);
+  expect([decisions, dropped]).toEqual([[], 4]);
+  const friday = at('2021-10-29T09:10');
+  expect(rest).toMatchObject([
+    { kind: 'assignment-moved', assignment: { nextDue: friday } },
+    { kind: 'ticked', at: friday - 1 },
+  ]);
+  const later = {
+    ...long,
+    due: [standingOf('甲1', '区住建局', { nextDue: friday })],
+    lastTick: (friday - 1) as Instant,
+  };
+  expect(decideRound(later).dropped).toBe(0);
+  expect(decideRound({ ...later, now: at('2021-11-03T09:10') })).toMatchObject({ decisions: [], dropped: 2 });
+});
+
+test('of two units on one morning the one whose minute has come is told, and the other keeps its place', () => {
+  const missed: Round = {
+    ...round,
+    due: [
+      standingOf('甲1', '区住建局', { nextDue: at('2021-10-29T09:10') }),
+      standingOf('甲2', '区水利局', { nextDue: at('2021-10-29T09:08') }),
+    ],
+    lastTick: at('2021-10-29T08:00'),
+    now: at('2021-11-01T09:09'),
+  };
+  const { decisions, rest } = decideRound(missed);
+  expect(decisions.map(({ changes }) => changes.filter(({ kind }) => kind === 'assignment-moved').length)).toEqual([1]);
+  expect(decisions[0]!.changes[0]).toMatchObject({ slot: '甲2|due_today|2021-10-29|区水利局' });
+  expect(rest).toEqual([{ kind: 'ticked', at: at('2021-10-29T09:10') - 1, nextDue: null }]);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Assignment, Status } from '../../src/plan/assignment.ts';
 import { nextDue, nextDuty } from '../../src/remind/next.ts';
-import { catchUp, type Reminder, schedule } from '../../src/remind/schedule.ts';
+import { catchUp, type Reminder, schedule, taskSlots } from '../../src/remind/schedule.ts';
 import type { Instant } from '../../src/time/day.ts';
 import { isoInZone } from '../../src/time/zone.ts';
 import { bookWith, clauseWith, dueOn, standingOf, weekly } from './book.ts';
@@ -134,13 +134,15 @@ test('the next due moment is the first that the schedule has', () => {
   expect(isoInZone(nextDuty(book, at('2021-10-29T09:16')) ?? (0 as Instant), zone)).toBe('2021-11-05T09:08:00+08:00');
 });
 
-test('after a standstill a unit gets one message, and what is older than a day is dropped', () => {
-  const pause = { from: at('2021-10-20T00:00'), to: at('2021-10-29T09:10') };
-  const late = catchUp(book, standings, pause).filter(({ unit }) => unit === '区住建局');
-  expect(shown(late)).toEqual([
-    '2021-10-29T09:10:00+08:00 区住建局 甲1|due_today|2021-10-29|区住建局 甲/保障措施（三）|weekly_report|2021-10-29|区住建局',
-  ]);
-  expect(catchUp(book, standings, { ...pause, to: at('2021-10-31T12:00') })).toEqual([]);
+test('what was missed is one message, each task once at its most urgent, and says since when it is late', () => {
+  const missed = [...standings.slice(0, 1), standings[2]!].flatMap((standing) =>
+    taskSlots(book, standing, { from: at('2021-10-20T00:00'), to: at('2021-10-29T12:00') }),
+  );
+  const [reminder, ...more] = catchUp(book, missed, at('2021-10-29T12:00'));
+  expect(more).toEqual([]);
+  expect(shown([reminder!])).toEqual(['2021-10-29T12:00:00+08:00 区住建局 甲1|due_today|2021-10-29|区住建局']);
+  expect(reminder?.late).toBe(at('2021-10-22T09:10'));
+  expect(catchUp(book, missed.slice(-1), at('2021-10-29T09:50'))[0]?.late).toBeNull();
 });
 
 test('a granted extension moves what is said of a task, a closed task is silent', () => {

@@ -9,6 +9,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 export const remind: typeof messages = {
   heading: (unit, today, count) =>
     `[Reminder] ${unit} · ${weekdays[weekday(today) - 1]} ${plainDay(today)}${count > 0 ? ` · ${counted(count, 'task')}` : ''}`,
+  late: (day, time) => `(late: should have come ${day === null ? 'today' : plainDay(day)} at ${time})`,
   quoted: (words) => `“${words}”`,
   cell: (header, text) => `${header} ${text}`,
   daysLeft: (days) => (days === 0 ? 'due today' : `${counted(days, 'day')} left`),

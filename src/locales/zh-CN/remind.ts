@@ -7,6 +7,8 @@ const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 export const remind = {
   heading: (unit: string, today: Day, count: number) =>
     `【督办提醒】${unit} · ${plainDay(today)}（周${weekdays[weekday(today) - 1]}）${count > 0 ? `· ${count}件` : ''}`,
+  /** It should have come earlier, on another day or on this one. */
+  late: (day: Day | null, time: string) => `（补发：本应${day === null ? '今天' : plainDay(day)}${time}发出）`,
   /** The words of the plan that set the day. */
   quoted: (words: string) => `“${words}”`,
   /** A cell of an annex table: 完成时间2021年10月. */
