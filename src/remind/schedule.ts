@@ -60,12 +60,17 @@ function within(book: Book, { from, to }: Window, slotsIn: (days: Days) => reado
 /** What is said at `now` of slots that were to be said until then: one message a unit, each task once, at its most urgent. */
 export function catchUp(book: Book, slots: readonly Timed[], now: Instant): readonly Reminder[] {
   const folded = new Map<string, Timed>();
-  for (const { slot } of slots) {
-    const key = `${slot.code}|${slot.unit}`;
-    folded.set(key, { at: now, slot: moreUrgent(slot, folded.get(key)?.slot ?? slot) });
+  for (const timed of slots) {
+    const key = `${timed.slot.code}|${timed.slot.unit}`;
+    const known = folded.get(key);
+    folded.set(key, known && moreUrgent(timed.slot, known.slot) === known.slot ? known : timed);
   }
-  return digests(book, [...folded.values()]).map((reminder) => {
-    const own = slots.filter(({ slot }) => slot.unit === reminder.unit).map(({ at }) => at);
+  const said = [...folded.values()];
+  return digests(
+    book,
+    said.map(({ slot }) => ({ at: now, slot })),
+  ).map((reminder) => {
+    const own = said.filter(({ slot }) => slot.unit === reminder.unit).map(({ at }) => at);
     // The least of some moments is a moment.
     const first = Math.min(...own) as Instant;
     return { ...reminder, late: now - first > PUNCTUAL_MS ? first : null };

@@ -10,7 +10,7 @@ const away = '2021-10-29T09:16';
 
 /** The morning on which two tasks of the unit are due and its weekly report: their digest is queued and cannot go out. */
 async function queued() {
-  room = await openRoom('2021-10-28T08:50', [unit]);
+  room = await openRoom('2021-10-28T09:30', [unit]);
   room.setAway(true);
   expect(await room.at(away)).toEqual(new Map());
 }

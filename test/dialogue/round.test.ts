@@ -102,11 +102,23 @@ test('at night and on a day off nothing is said and nothing moves on; the next m
   expect(decideRound({ ...held, now: at('2021-10-31T22:00') }).rest).toEqual([]);
 
   const [decision] = decideRound({ ...held, now: at('2021-11-01T09:10') }).decisions;
-  const said = plainText(decision!.messages[0]!.message);
-  expect(said).toContain('【督办提醒】区住建局 · 11月1日（周一）· 1件\n（补发：本应10月29日09:10发出）');
-  expect(said).toContain('已过期1天');
+  expect(plainText(decision!.messages[0]!.message)).toMatch(/区住建局 · 11月1日（周一）· 1件\n1\. 甲1 .*\n.*已过期1天/);
   const claims = decision!.changes.flatMap((change) => (change.kind === 'reminder-claimed' ? [change.slot] : []));
   expect(claims).toEqual(['甲1|due_today|2021-10-29|区住建局', '甲1|overdue|2021-11-01|区住建局']);
+});
+
+test('what comes late says since when', () => {
+  const step = at('2021-10-22T09:10');
+  const missed: Round = {
+    ...round,
+    due: [standingOf('甲1', '区住建局', { nextDue: step })],
+    lastTick: at('2021-10-21T09:20'),
+  };
+  const saidAt = (now: string) =>
+    plainText(decideRound({ ...missed, now: at(now) }).decisions[0]!.messages[0]!.message);
+  expect(saidAt('2021-10-22T10:00')).not.toContain('补发');
+  expect(saidAt('2021-10-22T15:00')).toContain('· 1件\n（补发：本应今天09:10发出）\n1. 甲1');
+  expect(saidAt('2021-10-25T09:10')).toContain('（补发：本应10月22日09:10发出）');
 });
 
 test('what is older than the office allows is dropped and counted once, and its task moves on', () => {
