@@ -1,28 +1,23 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
 import { telegramBot } from '../../bots/telegram/bot.ts';
 import { usualLimits } from '../../bots/telegram/pace.ts';
 import type { Instant } from '../../src/time/day.ts';
-import { kill, surviveKills } from '../bots/kills.ts';
-import { groupOf, openTown } from '../bots/telegram/processes.ts';
-import { said } from '../bots/telegram/updates.ts';
+import { surviveKills } from '../bots/kills.ts';
+import { openTown } from '../bots/telegram/processes.ts';
 import { documented, faster } from '../fakes/telegram-limits.ts';
 import { type Fault, type TelegramServer, telegramServer } from '../fakes/telegram-server.ts';
 import { deliverAll, disorderOf } from './delivery.ts';
 import type { Row } from './row.ts';
+import { answers } from './telegram-answers.ts';
 
 const CHATS = 200;
 const MESSAGES = 10_000;
 /** How fast the clock of the limits runs: at 1, as documented, this takes six minutes. */
 const SPEED = Number(process.env.DUBAN_BENCH_SPEED ?? 1);
-const PER_SECOND = 50;
-const QUESTIONS = 1000;
-const WARM_UP = 100;
 const KILLS = 50;
 
 /** Telegram: what is sent within its limits while one request in twenty fails, how fast is answered, what kills cost. */
 export async function bench(): Promise<readonly Row[]> {
-  return [...(await delivered()), ...(await answered()), ...(await killed())];
+  return [...(await delivered()), ...(await answers()), ...(await killed())];
 }
 
 const row = (name: string, ours: number, unit: string, goal: string, baseline: number | null = null): Row => ({
@@ -79,41 +74,6 @@ async function delivered(): Promise<readonly Row[]> {
     row(`sent twice ${what}`, texts.length - new Set(texts).size, 'messages', '0'),
     row(`out of order ${what}`, disorderOf(server.shown), 'messages', '0'),
   ];
-}
-
-/** Questions at a steady pace, no limits in the way: from Telegram handing over the update to the answer arriving there. */
-async function answered(): Promise<readonly Row[]> {
-  const town = await openTown();
-  const { server, groups } = town;
-  const desk = await town.start();
-  const asked = new Map<number, number>();
-  const times = new Map<number, number>();
-  server.fault = (method, { reply_parameters: below }) => {
-    if (method !== 'sendMessage') return null;
-    // An answer says which message it hangs below.
-    const { message_id: question } = below as { message_id: number };
-    times.set(question, performance.now() - (asked.get(question) ?? Number.NaN));
-    return null;
-  };
-  const ask = async (from: number, count: number) => {
-    for (let n = from; n < from + count; n += 1) {
-      const { address, code } = groups[n % groups.length]!;
-      asked.set(n, performance.now());
-      server.happen({ message: said(`@duban_bot ${code}谁牵头？`, { chat: groupOf(address), message_id: n }) });
-      await setTimeout(1000 / PER_SECOND);
-    }
-    while (times.size < asked.size) await setTimeout(100);
-  };
-  await ask(0, WARM_UP);
-  times.clear();
-  asked.clear();
-  await ask(WARM_UP, QUESTIONS);
-  await kill(desk);
-  await town.close();
-  const sorted = [...times.values()].toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  const what = `from update to answer at the socket, ${PER_SECOND} questions a second, both ways over HTTP`;
-  return [row(`p50 ${what}`, at(0.5), 'ms', ''), row(`p99 ${what}`, at(0.99), 'ms', '≤ 10')];
 }
 
 async function killed(): Promise<readonly Row[]> {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { group, said } from './updates.ts';
 /** Telegram, a desk there that can be started, and the groups of every unit that leads a task, bound. */
 export interface Town extends Flight {
   readonly server: TelegramServer;
+  /** Starts a desk that tells how it does. */
+  readonly startWatched: () => Promise<ChildProcess>;
   readonly groups: readonly UnitChat[];
   readonly close: () => Promise<void>;
 }
@@ -17,11 +20,14 @@ export async function openTown(): Promise<Town> {
   const server = await telegramServer();
   const folder = mkdtempSync(join(tmpdir(), 'duban-'));
   const groups = await bindUnits(folder, (place) => telegramChat(-2000 - place));
+  const start = (...more: string[]) =>
+    startScript(new URL('desk.ts', import.meta.url), [folder, server.root, server.token, ...more]);
   return {
     server,
     folder,
     groups,
-    start: () => startScript(new URL('desk.ts', import.meta.url), [folder, server.root, server.token]),
+    start: () => start(),
+    startWatched: () => start('watched'),
     report: (number) => {
       const { address, code } = groups[number % groups.length]!;
       const chat = groupOf(address);
