@@ -1,4 +1,6 @@
 import type { Incoming } from '../chat/incoming.ts';
+import { type Proof, proofsOf } from '../dialogue/proof.ts';
+import { asksForEvidence } from '../dialogue/proving.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
 import type { Act } from '../plan/act.ts';
@@ -28,7 +30,7 @@ export async function situate(store: Store, known: Known, incoming: Incoming): P
   const office = book.office.key;
   const unit = chat?.unit ?? null;
   const touched = body.kind === 'edited' || body.kind === 'deleted' ? body.message : null;
-  const [question, topic, standings, reports, acts, all, caused, answered, reminded] = await Promise.all([
+  const [question, topic, standings, reports, acts, all, caused, proofs, answered, reminded] = await Promise.all([
     store.openQuestion(office, address, sender.id),
     store.topic(office, address),
     store.assignments(office, {}),
@@ -36,16 +38,21 @@ export async function situate(store: Store, known: Known, incoming: Incoming): P
     actsSeen(store, office, chat),
     store.chats(office),
     touched === null ? [] : store.reportsOfMessage(office, address, touched),
+    asksForEvidence(incoming) ? proofsIn(store, office) : [],
     replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
     unit === null ? null : store.lastReminder(office, address),
   ]);
   const chats = all.filter((one) => serves(one.address.platform));
   const freshCodes = codesWanted(incoming, chat, me, book);
-  return { ...rest, question, topic, standings, reports, acts, chats, caused, answered, reminded, freshCodes };
+  return { ...rest, question, topic, standings, reports, acts, chats, caused, proofs, answered, reminded, freshCodes };
 }
 
 /** A unit's chat sees what befell its own parts, the office's chat all there is. */
 async function actsSeen(store: Store, office: string, chat: Chat | null): Promise<readonly Act[]> {
   if (chat?.officeChat) return store.acts(office, {});
   return chat === null || chat.unit === null ? [] : store.acts(office, { unit: chat.unit });
+}
+
+async function proofsIn(store: Store, office: string): Promise<readonly Proof[]> {
+  return proofsOf(...(await Promise.all([store.evidence(office, {}), store.reports(office, {})])));
 }

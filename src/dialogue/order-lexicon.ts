@@ -54,6 +54,19 @@ export const showWords = {
   bulletin: /^(?:的)?(?:通报|bulletin)(?:草稿|情况)?[?？。]?$/i,
 };
 
+/**
+ * The files that prove what was reported: 佐证, 大气25的附件, evidence of air 25. 附件 alone, and 附件1, are the plan's; in a unit's
+ * chat it is asked for, since a file may be called so as well.
+ */
+export const evidenceWords = {
+  /** None is asked for without one of these. */
+  spoken: /佐证|证明材料|附件|照片|图片|evidence|proof|attachment|\bfiles?\b/i,
+  plain: /^(?:佐证(?:材料|照片|附件)?|证明材料|(?:kept )?(?:evidence|proofs?)\b)/i,
+  ofTask: /^(?:附件|照片|图片|(?:files?|attachments?)\b)(?![\d一二三四五六七八九十])/i,
+  after: /^(?:的?(?:清单|列表|目录|list)|(?:都)?有(?:哪些|几个|多少|什么)?|呢|吗)*[?？。]?$/i,
+  asked: /[?？]$|有哪些|有几个|清单|列表|目录|查看|看看|\blist\b|\bshow\b/i,
+};
+
 /** Why a light is what it is: 为什么大气25是红灯, 大气25亮的什么灯, why is air 25 red. */
 export const whyWords =
   /为什么|为何|凭什么|怎么(?=.{0,20}灯)|咋|什么灯|灯的?原因|啥灯|哪种灯|\bwhy\b|\bwhat (?:light|colou?r)\b/i;

@@ -9,6 +9,7 @@ import { spokenTimes } from '../time/spoken.ts';
 import {
   anyLight,
   courtesy,
+  evidenceWords,
   joints,
   lightWords,
   noOrder,
@@ -38,6 +39,7 @@ export type Order =
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly subject: Subject }
   | { readonly kind: 'why'; readonly light: Light | null; readonly subject: Subject }
   | { readonly kind: 'lights'; readonly light: Light | null; readonly subject: Subject }
+  | { readonly kind: 'evidence'; readonly subject: Subject }
   | { readonly kind: 'waiting' | 'week' | 'chase' }
   /** The days asked about; null where none are named. */
   | { readonly kind: 'ranking' | 'bulletin'; readonly span: Span | null };
@@ -60,7 +62,7 @@ export function readOrder(text: string, book: Book, today: Day): Order | null {
     .replace(/\s+/g, ' ')
     .replace(courtesy, '')
     .replace(splitExtension.pattern, splitExtension.joined);
-  return verdictIn(said, book) ?? whyIn(said, book) ?? shownIn(said, book, today);
+  return verdictIn(said, book) ?? whyIn(said, book) ?? evidenceIn(said, book) ?? shownIn(said, book, today);
 }
 
 /** Why more time is wanted, in the words of the message that asks for it: 汛期停工. Null where it does not say. */
@@ -98,6 +100,23 @@ function whyIn(said: string, book: Book): Order | null {
   const named = everywhere(said, book);
   if (named.tasks.length + named.missing.length === 0) return null;
   return { kind: 'why', light, subject: { ...named, words: null } };
+}
+
+function evidenceIn(said: string, book: Book): Order | null {
+  if (said.length > HEAD) return null;
+  const before = leading(said, book);
+  const word = (evidenceWords.plain.exec(before.rest) ?? evidenceWords.ofTask.exec(before.rest))?.[0];
+  if (word === undefined) return null;
+  const { rest, ...after } = leading(before.rest.slice(word.length), book);
+  const subject = {
+    tasks: [...before.tasks, ...after.tasks],
+    missing: [...before.missing, ...after.missing],
+    units: [...before.units, ...after.units],
+    words: null,
+  };
+  const named = subject.tasks.length + subject.missing.length + subject.units.length > 0;
+  const means = evidenceWords.after.test(rest) && (named || evidenceWords.plain.test(word));
+  return means ? { kind: 'evidence', subject } : null;
 }
 
 function shownIn(said: string, book: Book, today: Day): Order | null {

@@ -116,11 +116,11 @@ export function proofsAudited(
   }));
 }
 
-/** Every file with what it proves: of each task the report that counts, else the last that was withdrawn. */
+/** Every file with what it proves, of reports the newest first: of each task the report that counts, else the last that was withdrawn. */
 export function proofsOf(evidence: readonly Evidence[], reports: readonly Report[]): readonly Proof[] {
   return evidence.flatMap((one): readonly Proof[] => {
     const tied = reports.filter((report) => report.evidence.includes(one.bundle));
-    const codes = [...new Set(tied.map(({ code }) => code))];
+    const codes = [...new Set(tied.map(({ code }) => code).reverse())];
     if (codes.length === 0) return [{ evidence: one, report: null }];
     return codes.map((code) => ({ evidence: one, report: lastOf(tied.filter((report) => report.code === code)) }));
   });

@@ -2,6 +2,7 @@ import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
+import type { Proof } from './proof.ts';
 import type { Chat, Delivery, FreshCode, Invitation, OpenQuestion, Report, TopicRecord } from './records.ts';
 
 /** Everything needed to decide on one incoming event, loaded beforehand. */
@@ -31,6 +32,8 @@ export interface Situation {
   readonly freshCodes: readonly FreshCode[];
   /** The reports made by the message that was edited or deleted. */
   readonly caused: readonly Report[];
+  /** Every file of the office, and what it proves; needed, and else empty, where `asksForEvidence`. */
+  readonly proofs: readonly Proof[];
   /** Our message that this one answers. */
   readonly answered: Delivery | null;
   /** The last reminder that was sent to this chat, if it was not long ago by the number of messages since. */

@@ -7,6 +7,8 @@ import { todayOf } from './case.ts';
 import type { Decision } from './change.ts';
 import { messagesFor } from './hearing.ts';
 import { type Order, readOrder } from './order.ts';
+import { evidenceWords } from './order-lexicon.ts';
+import { evidenceShown } from './proving.ts';
 import { decideVerdict } from './ruling.ts';
 import { lightsShown, outcomesShown, waitingShown, weekShown, whyShown } from './showing.ts';
 import type { Situation } from './situation.ts';
@@ -29,6 +31,8 @@ export function decideOrder(order: Order | null, text: string, incoming: Incomin
       return say(whyShown(order.light, order.subject, seat, situation, messages));
     case 'lights':
       return say(lightsShown(order.light, order.subject, seat, situation, messages));
+    case 'evidence':
+      return say(evidenceShown(order.subject, seat, situation, messages));
     case 'waiting':
       return say(waitingShown(situation, messages));
     case 'week':
@@ -45,12 +49,14 @@ export function decideOrder(order: Order | null, text: string, incoming: Incomin
 
 /**
  * The order that a text gives in this chat. Where a unit claims its own work finished or put right (请予销号, 整改到位), or asks for
- * more time in English, that is no order but a report.
+ * more time in English, or brings a file and calls it one, that is no order but a report.
  */
 export function orderIn(text: string, situation: Situation): Order | null {
   const said = situation.me.reduce((left, name) => left.replaceAll(name, ' '), text);
   const order = readOrder(said, situation.book, todayOf(situation));
-  return situation.chat?.unit && order && isUnitsOwn(order, said) ? null : order;
+  if (!situation.chat?.unit || !order) return order;
+  const brought = order.kind === 'evidence' && !evidenceWords.asked.test(text);
+  return brought || isUnitsOwn(order, said) ? null : order;
 }
 
 /** Whether an order decides about a task it names: 发出 alone may be said of anything. */
@@ -63,7 +69,7 @@ function isUnitsOwn(order: Order, said: string): boolean {
   return order.verdict === 'close' || order.verdict === 'rectified' || /^\W*extend\b/i.test(said);
 }
 
-/** The lights of a unit's own tasks are shown in its chat; all else is the office's. */
+/** The lights and the files of a unit's own tasks are shown in its chat; all else is the office's. */
 function mayOrder({ kind }: Order, seat: Seat): boolean {
-  return seat.kind === 'office' || (seat.kind === 'unit' && (kind === 'why' || kind === 'lights'));
+  return seat.kind === 'office' || (seat.kind === 'unit' && ['why', 'lights', 'evidence'].includes(kind));
 }

@@ -68,9 +68,9 @@ test('what is wanted is fetched, kept by its content and named by what it is', a
     {},
     { id: 'e2', name: '验收单.pdf', file: { kind: 'document', id: 'f2', name: '验收单.pdf', size: null } },
   );
-  await keep(async ({ id }) => (id === 'f1' ? given('\x89PNG\r\n\x1a\n', '裸土') : given('<html>')));
+  await keep(async ({ id }) => (id === 'f1' ? given('GIF89a', '裸土') : given('<html>')));
   expect(await all()).toMatchObject([
-    { id: 'e1', state: 'kept', name: 'photo-m1.bin' },
+    { id: 'e1', state: 'kept', name: 'photo-m1.gif', type: 'image/gif' },
     { id: 'e2', state: 'kept', name: '验收单.pdf', type: 'text/html', hash: sha('<html>'), size: 6 },
   ]);
   expect(readFileSync(join(folder, pathOf(sha('<html>'))), 'utf8')).toBe('<html>');

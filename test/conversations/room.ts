@@ -6,6 +6,7 @@ import { serve } from '../../src/cli/serve.ts';
 import type { Change } from '../../src/dialogue/change.ts';
 import { SendError } from '../../src/errors.ts';
 import { openLog } from '../../src/log.ts';
+import type { Platform } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';
 import { parseMoment } from '../../src/time/moment.ts';
@@ -26,9 +27,15 @@ export interface Manner {
   readonly body?: Body;
 }
 
-/** A desk on the sample plan, in memory, with groups of some units and the office on one platform. */
-export async function openRoom(now: string, groups: readonly string[]) {
-  const ground = { data: ':memory:', seeds, clock: () => 0 as Instant, openStore };
+/** Where a room keeps its files, and who gives them. */
+export interface Files {
+  readonly data: string;
+  readonly fetchFile: NonNullable<Platform['fetchFile']>;
+}
+
+/** A desk on the sample plan, in memory unless it keeps files, with groups of some units and the office on one platform. */
+export async function openRoom(now: string, groups: readonly string[], files?: Files) {
+  const ground = { data: files?.data ?? ':memory:', seeds, clock: () => 0 as Instant, openStore };
   const desk = await openDesk(ground, { now });
   let away = false;
   const platform = memoryPlatform(() => {
@@ -40,7 +47,8 @@ export async function openRoom(now: string, groups: readonly string[]) {
     return { kind: 'chat-bound', address, unit, officeChat: unit === null, title: group };
   });
   await desk.store.commit(desk.office, bound);
-  const service = await serve(desk, { platforms: [platform], log: openLog('silent'), ticks: '0 0 1 1 *' });
+  const served = { ...platform, ...(files && { fetchFile: files.fetchFile }) };
+  const service = await serve(desk, { platforms: [served], log: openLog('silent'), ticks: '0 0 1 1 *' });
 
   /** Says something in a group and gives what the desk says to it, everywhere. */
   async function say(group: string, text: string, manner: Manner = {}): Promise<readonly string[]> {

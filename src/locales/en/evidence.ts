@@ -25,5 +25,6 @@ export const evidence: Messages['evidence'] = {
   state: { wanted: 'being fetched', refused: 'not kept' },
   size: (bytes) =>
     bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`,
+  day: (day) => day,
   more: (count) => `${count} more: the administrator can list all with "duban evidence".`,
 };

@@ -215,6 +215,7 @@ export const supervise: typeof messages = {
       `extend ${part}; refuse extension ${part} why`,
       `urge ${code}; notice ${part} records incomplete; rectified ${part}`,
       `lights; which are red; why is ${code} red?`,
+      `evidence; evidence of ${code}`,
       'week; chase reports; ranking; ranking Q3; bulletin October',
       `unbound; invite ${unit}; unbind ${unit}`,
     ],

@@ -1,3 +1,5 @@
+import { type Day, dateOf, monthOf } from '../../time/day.ts';
+
 /** What people read of the files that prove a report. Plain and polite official Chinese, short. */
 export const evidence = {
   /** In an acknowledgement. */
@@ -25,5 +27,6 @@ export const evidence = {
   state: { wanted: '正在下载', refused: '没有存' },
   size: (bytes: number) =>
     bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))}KB` : `${(bytes / 1_048_576).toFixed(1)}MB`,
+  day: (day: Day) => `${monthOf(day)}月${dateOf(day)}日`,
   more: (count: number) => `还有${count}个，完整清单请管理员运行 duban evidence。`,
 };
