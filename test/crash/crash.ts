@@ -10,7 +10,9 @@ import { build } from 'esbuild';
 import { openDesk } from '../../src/cli/desk.ts';
 import { unreachable } from '../../src/errors.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { Instant } from '../../src/time/day.ts';
+import { addDays, type Day, type Instant } from '../../src/time/day.ts';
+import { chinese, isWorkday, nextWorkday } from '../../src/time/workdays.ts';
+import { instantAt, wallClock } from '../../src/time/zone.ts';
 import { bound } from '../bots/kills.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import type { Brought, Shown, Spoken, Written } from './wire.ts';
@@ -19,7 +21,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const bundle = join(root, 'dist/crash-desk.js');
 
 /** The eve of the day on which most of what the sample plan asks for falls due; then it is overdue, week after week. */
-const START = '2021-12-30T08:00';
+const START = '2021-12-30T10:00';
+const ZONE = 'Asia/Shanghai';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** So many reports the desk has not confirmed yet are on their way at any moment. */
@@ -140,7 +143,7 @@ function openWorld({ start, reportable }: Town, random: () => number) {
           unsettled -= 1;
           if (end === 'finished') return;
           while (flying.size < FLYING) bring({ kind: 'said', said: speak() });
-          now = (now + Math.floor((6 + random() * 14) * HOUR)) as Instant;
+          now = working((now + Math.floor((6 + random() * 14) * HOUR)) as Instant);
           look();
           return;
         case 'shown':
@@ -162,6 +165,14 @@ function openWorld({ start, reportable }: Town, random: () => number) {
   }
 
   return { live, seen: (): Seen => ({ said, shown, now, kills }) };
+}
+
+/** The moment itself where people work, else the next morning on which they do, when every unit's minute has passed. */
+function working(at: Instant): Instant {
+  const { day, hour } = wallClock(at, ZONE);
+  const morning = (one: Day) => instantAt(one, 10, 0, ZONE);
+  if (hour < 18 && isWorkday(day, chinese)) return at < morning(day) ? morning(day) : at;
+  return morning(nextWorkday(addDays(day, hour < 18 ? 0 : 1), chinese));
 }
 
 async function killLater(child: ChildProcess, ms: number): Promise<void> {
