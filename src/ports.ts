@@ -49,6 +49,9 @@ export type Fetched =
   | { readonly kind: 'later'; readonly told: string; readonly retryAfterMs: number | null }
   | { readonly kind: 'refused'; readonly why: Unkept; readonly told: string };
 
+/** Whose chat it is: what may be done in it hangs on this alone. */
+export type Whose = 'office' | 'unit' | 'nobody';
+
 export interface Platform {
   readonly name: string;
   readonly capabilities: Capabilities;
@@ -62,6 +65,8 @@ export interface Platform {
   start(inbox: Inbox): Promise<void>;
   /** Those in flight finish; may be called twice. */
   stop(): Promise<void>;
+  /** Told whose chat it is, with each event in it and when that changes: a platform with menus offers what may be done. */
+  readonly offer?: (to: Address, whose: Whose) => void;
   /** For how many milliseconds its vendor takes no further message for that chat; missing: it always does. */
   readonly rest?: (to: Address) => number;
   /** Fetches a file that came with a message; missing where the platform brings none. Never rejects. */

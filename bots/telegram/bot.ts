@@ -6,6 +6,7 @@ import { persist } from '../persist.ts';
 import { type Deadlines, openApi, usualDeadlines } from './api.ts';
 import { explained, faultOf, mayPass, waitBefore } from './failures.ts';
 import { openFiles } from './files.ts';
+import { type Menu, openMenus } from './menus.ts';
 import { type Limits, openPace, usualLimits } from './pace.ts';
 import { type Hearing, parseUpdate } from './parse.ts';
 import { poll } from './poll.ts';
@@ -14,12 +15,6 @@ import { openSender } from './send.ts';
 import { openTaker, type Taking } from './take.ts';
 import { readMe, readUpdate, type Update, wantedUpdates } from './update.ts';
 import { openHook, type Webhook } from './webhook.ts';
-
-/** The commands offered in one language; null: in every language that has none of its own. */
-export interface Menu {
-  readonly language: string | null;
-  readonly commands: readonly { readonly command: string; readonly description: string }[];
-}
 
 /** What a bot is made of. The limits and deadlines are Telegram's own, unless a test is in a hurry. */
 export interface Setup {
@@ -54,6 +49,7 @@ export function telegramBot(setup: Setup): Platform {
     moved: tellMoved,
   });
   const taker = openTaker(alarm);
+  const menus = openMenus(setup.menus, (method, payload) => errand(ask(method, payload)));
   const errands = new Set<Promise<unknown>>();
   let self: Self = { id: 0, username: '', hearsAll: true };
   let inbox: Inbox = () => Promise.reject(new Fault('unavailable', 'the bot is not started'));
@@ -72,7 +68,7 @@ export function telegramBot(setup: Setup): Platform {
       throw stop.aborted ? new Fault('unavailable', 'the bot was stopped before Telegram answered') : faultOf(error);
     }
     if (!self.hearsAll) alarm(privacy(self), null);
-    for (const menu of setup.menus) errand(ask('setMyCommands', menuOf(menu)));
+    menus.begin();
     if (!webhook) receiving = receive();
   }
 
@@ -150,6 +146,7 @@ export function telegramBot(setup: Setup): Platform {
       await Promise.all(errands);
     },
     fetchFile: openFiles({ api, root: setup.root, token: setup.token, ms: deadlines.request }),
+    offer: ({ chat }, whose) => menus.offer(chat, whose),
     rest: sender.rest,
     send: sender.send,
   };
@@ -170,8 +167,3 @@ function secretOf(token: string): string {
 }
 
 const registration = ({ url, secret }: Webhook) => ({ url, secret_token: secret });
-
-const menuOf = ({ language, commands }: Menu) => ({
-  commands,
-  ...(language === null ? {} : { language_code: language }),
-});

@@ -6,7 +6,7 @@ import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
 import { Fault, isFault } from '../errors.ts';
 import type { Book } from '../plan/model.ts';
-import type { Alarm, Clock, Inbox, Store } from '../ports.ts';
+import type { Alarm, Clock, Inbox, Store, Whose } from '../ports.ts';
 import type { Instant } from '../time/day.ts';
 import { codeNamed, type Named } from './codes.ts';
 import { type LostNotice, lossTold } from './lost.ts';
@@ -26,6 +26,8 @@ export interface Reception {
   readonly me: (platform: string) => readonly string[];
   /** Called with the chats messages were queued for. */
   readonly wake: (chats: readonly Address[]) => void;
+  /** Called with whose chat it is, with each event in it and when that changes. */
+  readonly offer: (to: Address, whose: Whose) => void;
   readonly lost: LostNotice;
   readonly alarm: Alarm;
 }
@@ -84,7 +86,7 @@ async function take(
   { office, ...scene }: Scene & { readonly office: string },
   incoming: Incoming,
 ): Promise<void> {
-  const { store, books, decide, serves, wake } = reception;
+  const { store, books, decide, serves, wake, offer } = reception;
   const { chat, now } = scene;
   const key = keyOf(incoming);
   const known = { ...scene, book: await books(office), serves };
@@ -95,6 +97,13 @@ async function take(
   ];
   await store.commit(office, [{ kind: 'incoming-taken', key, at: now }, ...changes]);
   wake(decision.messages.map(({ to }) => to));
+  offer(incoming.address, whoseIs(chat));
+  for (const change of decision.changes) if (change.kind === 'chat-bound') offer(change.address, whoseIs(change));
+}
+
+function whoseIs(chat: Pick<Chat, 'unit' | 'officeChat'> | null): Whose {
+  if (chat?.officeChat) return 'office';
+  return chat === null || chat.unit === null ? 'nobody' : 'unit';
 }
 
 /** Where an event tells that a chat is lost, the office hears of it. */

@@ -1,5 +1,5 @@
 import type { Receiving } from '../../bots/slack/bot.ts';
-import type { Menu } from '../../bots/telegram/bot.ts';
+import type { Menu, Offered } from '../../bots/telegram/menus.ts';
 import type { Config } from '../config.ts';
 import { Fault } from '../errors.ts';
 import { en } from '../locales/en.ts';
@@ -40,13 +40,15 @@ async function telegram(token: string, config: Config, watch: Watch): Promise<Pl
     token,
     root: root ?? 'https://api.telegram.org',
     webhook: url === undefined ? null : { url, secret: secret ?? null },
-    menus: [menu(null, zhCN), menu('en', en)],
+    menus: [...menusIn(null, zhCN), ...menusIn('en', en)],
   });
 }
 
-function menu(language: string | null, { desk }: typeof zhCN): Menu {
-  return {
+function menusIn(language: string | null, { desk }: typeof zhCN): readonly Menu[] {
+  const places: readonly Offered[] = ['private', 'group', 'unit', 'office'];
+  return places.map((to) => ({
     language,
-    commands: Object.entries(desk.commands).map(([command, description]) => ({ command, description })),
-  };
+    to,
+    commands: Object.entries(desk.commands[to]).map(([command, description]) => ({ command, description })),
+  }));
 }

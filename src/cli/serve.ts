@@ -4,7 +4,7 @@ import { startDispatch } from '../app/dispatch.ts';
 import { type Keeping, startKeeper } from '../app/evidence.ts';
 import { MEGABYTE } from '../app/keep-file.ts';
 import type { LostNotice } from '../app/lost.ts';
-import { openInbox } from '../app/receive.ts';
+import { openInbox, type Reception } from '../app/receive.ts';
 import { tick } from '../app/tick.ts';
 import type { Message } from '../chat/message.ts';
 import { decide } from '../dialogue/decide.ts';
@@ -51,7 +51,8 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   const shared = { ...ground, wake: dispatch.wake };
   const me = (platform: string) => named.get(platform)?.me() ?? [];
   const serves = (platform: string) => named.has(platform);
-  const desks = openInbox({ ...shared, clock, decide, home: desk.office, serves, me, lost });
+  const offer: Reception['offer'] = (to, whose) => named.get(to.platform)?.offer?.(to, whose);
+  const desks = openInbox({ ...shared, clock, decide, home: desk.office, serves, me, lost, offer });
   const albums = await openAlbums({ store, clock, alarm, home: desk.office, inbox: desks });
   const inbox = tracked(albums.take);
   const keeper =

@@ -41,6 +41,7 @@ export function groupCommits(client: Database.Database, apply: Apply, committed:
 
   function flush(): void {
     const group = waiting;
+    if (group.length === 0) return;
     waiting = [];
     const light = group.every(isLight);
     if (light) client.exec('PRAGMA synchronous = NORMAL');

@@ -12,6 +12,7 @@ import { act, address, assignment, at, event, opened, outgoing, report } from '.
 let store: Store;
 let alarms: string[];
 let woken: string[];
+let offered: string[];
 
 beforeEach(async () => {
   store = await openStore(':memory:');
@@ -22,6 +23,7 @@ beforeEach(async () => {
   ]);
   alarms = [];
   woken = [];
+  offered = [];
 });
 
 afterEach(() => store.close());
@@ -38,6 +40,7 @@ const inbox = (decide: Decide, over: Partial<Reception> = {}) =>
     serves: () => true,
     me: () => ['@duban'],
     lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
+    offer: ({ chat }, whose) => offered.push(`${chat} ${whose}`),
     wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),
     alarm: (what) => alarms.push(what),
     ...over,
@@ -204,4 +207,16 @@ test('a chat bound to no office is served by the home office, or by none', async
   expect(await store.taken('east', 'memory:1')).toBe(false);
   await inbox(answer, { home: 'east' })(event({ key: '1', chat: '路人' }));
   expect(await store.taken('east', 'memory:1')).toBe(true);
+});
+
+test('it is told whose chat it is with each event in it, and when that changes', async () => {
+  const bind = (unit: string | null): Decision => ({
+    changes: [{ kind: 'chat-bound', address: address('乙群'), unit, officeChat: unit === null, title: '乙' }],
+    messages: [],
+  });
+  const receive = inbox((incoming) => (textOf(incoming) === '绑定' ? bind('区乙局') : silence), { home: 'east' });
+  for (const [key, text] of ['在吗', '绑定', '在吗'].entries())
+    await receive(event({ key: `${key}`, text, chat: '乙群' }));
+  await inbox(() => bind(null))(event({ key: '9' }));
+  expect(offered).toEqual(['乙群 nobody', '乙群 nobody', '乙群 unit', '乙群 unit', '甲群 unit', '乙群 office']);
 });

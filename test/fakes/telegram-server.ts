@@ -190,6 +190,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     },
     answerCallbackQuery: () => ok(true),
     setMyCommands: () => ok(true),
+    deleteMyCommands: () => ok(true),
     deleteWebhook: () => {
       webhook = null;
       return ok(true);

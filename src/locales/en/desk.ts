@@ -3,11 +3,26 @@ import type { desk as messages } from '../zh-CN/desk.ts';
 export const desk: typeof messages = {
   repeated: '(this may have been sent before)',
   commands: {
-    report: 'Report progress: /report 大气25 80%',
-    done: 'Report completion: /done 大气25',
-    extend: 'Ask for more time: /extend 大气25 by Oct 31',
-    withdraw: 'Take back the last report',
-    help: 'How it works',
+    private: { help: 'How it works' },
+    group: { bind: 'Bind this group to a unit: /bind CODE', help: 'How it works' },
+    unit: {
+      report: 'Report progress: /report TASK 80%',
+      done: 'Report completion: /done TASK',
+      extend: 'Ask for more time: /extend TASK to Oct 31 because …',
+      withdraw: 'Take back the last report',
+      lights: 'The lights of this unit',
+      help: 'How it works',
+    },
+    office: {
+      pending: 'What waits for closing or more time',
+      lights: 'The lights',
+      weekly: 'The weekly report',
+      ranking: 'The ranking',
+      bulletin: 'Draft of the bulletin',
+      unbound: 'Units whose group is not bound',
+      invite: 'Invite a unit to bind its group: /invite UNIT',
+      help: 'How it works',
+    },
   },
   noOfficeChat: (office) => `${office} has no chat of its own yet; bind it first:`,
   joined: {

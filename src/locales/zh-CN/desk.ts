@@ -2,13 +2,28 @@
 export const desk = {
   /** Above a message that may have been sent before. */
   repeated: '（可能重复发送）',
-  /** The commands a platform's menu offers, by their names. */
+  /** The commands a platform's menu offers, by where it is offered and their names: what 帮助 shows there, and no more. */
   commands: {
-    report: '报进展：/report 大气25 80%',
-    done: '报完成：/done 大气25',
-    extend: '申请延期：/extend 大气25 10月31日',
-    withdraw: '撤回上一次上报',
-    help: '怎么用',
+    private: { help: '怎么用' },
+    group: { bind: '把本群绑定到单位：/bind 绑定码', help: '怎么用' },
+    unit: {
+      report: '报进展：/report 任务号 80%',
+      done: '报完成：/done 任务号',
+      extend: '申请延期：/extend 任务号 到10月31日，因…',
+      withdraw: '撤回上一次上报',
+      lights: '本单位的亮灯情况',
+      help: '怎么用',
+    },
+    office: {
+      pending: '待销号、待批延期',
+      lights: '亮灯情况',
+      weekly: '周报',
+      ranking: '排名',
+      bulletin: '通报草稿',
+      unbound: '还没有绑定群的单位',
+      invite: '邀请单位绑定它的群：/invite 单位名',
+      help: '怎么用',
+    },
   },
   /** Printed at the start, above a code. */
   noOfficeChat: (office: string) => `${office}还没有绑定自己的群，先绑定它：`,

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Setup, telegramBot } from '../../../bots/telegram/bot.ts';
+import type { Offered } from '../../../bots/telegram/menus.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { Fault as Refusal } from '../../../src/errors.ts';
@@ -96,17 +97,37 @@ test('a pressed button stops turning once it is taken', async () => {
   expect(taken).toHaveLength(1);
 });
 
-test('the commands are offered in each language', async () => {
-  const commands = [{ command: 'help', description: '怎么用' }];
-  await start({
-    menus: [
-      { language: null, commands },
-      { language: 'en', commands },
-    ],
-  });
+const commandsOf = (command: string) => [{ command, description: '…' }];
+const menuTo = (to: Offered, language: string | null = null) => ({ to, language, commands: commandsOf(to) });
+
+test('the commands are offered in each language, in private and in groups', async () => {
+  await start({ menus: [menuTo('private'), menuTo('private', 'en'), menuTo('group'), menuTo('unit')] });
   await expect
     .poll(() => requests('setMyCommands'), patient)
-    .toEqual([{ commands }, { commands, language_code: 'en' }]);
+    .toEqual([
+      { commands: commandsOf('private'), scope: { type: 'all_private_chats' } },
+      { commands: commandsOf('private'), scope: { type: 'all_private_chats' }, language_code: 'en' },
+      { commands: commandsOf('group'), scope: { type: 'all_group_chats' } },
+    ]);
+});
+
+test('a chat is offered the commands of whose it is, once, and those of all groups when it is nobody’s again', async () => {
+  await start({ menus: [menuTo('group'), menuTo('unit'), menuTo('office')] });
+  const scope = { type: 'chat', chat_id: group.id };
+  for (const whose of ['unit', 'unit', 'office', 'nobody', 'nobody'] as const) platform.offer?.(to(group.id), whose);
+  await expect.poll(() => requests('deleteMyCommands'), patient).toEqual([{ scope }]);
+  expect(requests('setMyCommands').slice(1)).toEqual([
+    { commands: commandsOf('unit'), scope },
+    { commands: commandsOf('office'), scope },
+  ]);
+});
+
+test('a chat of which the commands cannot be set is told to the alarm and serves on', async () => {
+  await start({ menus: [menuTo('unit')] });
+  failing('setMyCommands', error(400, 'Bad Request: chat not found'));
+  platform.offer?.(to(group.id), 'unit');
+  await expect.poll(() => alarms, patient).toEqual(['an errand at Telegram failed']);
+  await platform.send(to(group.id), text('在'));
 });
 
 test('a bot in privacy mode says at its start what it cannot hear and how to mend it', async () => {
