@@ -11,7 +11,7 @@ import { bound } from '../kills.ts';
 
 const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url));
 
-/** The desk of the sample plan on Slack, kept in memory, at ten to nine on 28 October 2021. */
+/** The desk of the sample plan on Slack, kept in memory or in a folder, at ten to nine on 28 October 2021. */
 export interface Served {
   readonly server: SlackServer;
   readonly desk: Desk;
@@ -20,10 +20,13 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-export async function openServed(over: (desk: Desk) => Partial<Setup> = () => ({})): Promise<Served> {
+export async function openServed(
+  over: (desk: Desk) => Partial<Setup> = () => ({}),
+  data = ':memory:',
+): Promise<Served> {
   const server = await slackServer();
   const clock = () => Date.now() as Instant;
-  const desk = await openDesk({ data: ':memory:', seeds, clock, openStore }, { now: '2021-10-28T08:50' });
+  const desk = await openDesk({ data, seeds, clock, openStore }, { now: '2021-10-28T08:50' });
   const alarms: string[] = [];
   const bot = slackBot({
     token: server.botToken,
