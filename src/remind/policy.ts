@@ -20,6 +20,8 @@ export interface Policy {
   readonly ladder: { readonly leads: readonly number[]; readonly supports: readonly number[] };
   /** After the first word on the first working day, whoever is told of what is overdue hears of it every so many days. */
   readonly overdue: { readonly every: number; readonly to: 'leads' | 'all' };
+  /** On so many days of a week a unit is told of due days to come; the rest waits. Due today and overdue always go. */
+  readonly perWeek: number;
   /** When nothing goes out unasked. */
   readonly quiet: Hours;
   /** What should have been said longer ago than this, in milliseconds, is dropped: nobody is flooded after a standstill. */
@@ -46,6 +48,7 @@ const schema = z.strictObject({
   overdue: z
     .strictObject({ every: z.number().int().min(1).max(366).default(7), to: z.enum(['leads', 'all']).default('leads') })
     .prefault({}),
+  perWeek: z.number().int().min(1).max(7).default(3),
   quiet: z.strictObject({ from: time.prefault('20:00'), to: time.prefault('08:00') }).prefault({}),
   late: z
     .number()

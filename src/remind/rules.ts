@@ -3,7 +3,9 @@ import { calendarOf } from '../plan/calendar.ts';
 import type { Book, Code, Deadline } from '../plan/model.ts';
 import { isMissed, type Obligation, obligationsOf, reportedOn } from '../supervise/due.ts';
 import { addDays, type Day, daysBetween } from '../time/day.ts';
-import { type Calendar, lastWorkday, nextWorkday } from '../time/workdays.ts';
+import { type Calendar, nextWorkday } from '../time/workdays.ts';
+import { heldBack } from './cap.ts';
+import { ladderOf } from './ladder.ts';
 import { type Policy, policyOf } from './policy.ts';
 
 /** Why a unit is reminded, the most urgent first. */
@@ -45,11 +47,11 @@ export function slotsOf(book: Book, standing: Assignment, days: Days): readonly 
   const issued = book.plans.find(({ name }) => name === clause.plan)?.issued ?? null;
   const obligations = obligationsOf(clause, standing);
   const reported = reportedOn(standing, book.office.timezone);
-  const terms = { policy: policyOf(book), calendar: calendarOf(book), days };
+  const terms = { book, policy: policyOf(book), calendar: calendarOf(book), days };
   const byDay = new Map<Day, Slot>();
   for (const obligation of obligations) {
     const late = isMissed(obligations, obligation, reported);
-    for (const { day, kind } of told(obligation, standing.role, late, terms)) {
+    for (const { day, kind } of told(obligation, standing, late, terms)) {
       // A plan reminds of nothing before it is issued.
       if (day < days.first || day > days.last || (issued !== null && day <= issued)) continue;
       const slot = slotOf(standing, obligation, day, kind);
@@ -61,19 +63,19 @@ export function slotsOf(book: Book, standing: Assignment, days: Days): readonly 
 
 /** What an office goes by, and the days that are looked at. */
 interface Terms {
+  readonly book: Book;
   readonly policy: Policy;
   readonly calendar: Calendar;
   readonly days: Days;
 }
 
-/** The days on which one obligation is spoken of to a role. */
-function told({ due }: Obligation, role: Assignment['role'], missed: boolean, terms: Terms) {
-  const { ladder, overdue } = terms.policy;
-  const steps = (role === 'lead' ? ladder.leads : ladder.supports).map((count) => ({
-    day: lastWorkday(addDays(due, -count), terms.calendar),
-    kind: count === 0 ? ('due_today' as const) : ('due_soon' as const),
-  }));
-  const late = missed && (role === 'lead' || overdue.to === 'all') ? overdueDays(due, terms) : [];
+/** The days on which one obligation is spoken of. */
+function told({ due }: Obligation, { unit, role }: Assignment, missed: boolean, terms: Terms) {
+  const { book, policy, days } = terms;
+  const steps = ladderOf(book, role, due)
+    .filter(({ day }) => day <= days.last)
+    .map(({ day, kind }) => ({ day: kind === 'due_today' ? day : heldBack(book, unit, day, due), kind }));
+  const late = missed && (role === 'lead' || policy.overdue.to === 'all') ? overdueDays(due, terms) : [];
   return [...steps, ...late.map((day) => ({ day, kind: 'overdue' as const }))];
 }
 

@@ -13,7 +13,10 @@ export interface Obligation {
  * What a unit owes for a task by a day, the earliest first. Tasks without a date owe none: only deadlines with a day are
  * reminded of and judged.
  */
-export function obligationsOf({ deadlines }: Clause, { extension }: Assignment): readonly Obligation[] {
+export function obligationsOf(
+  { deadlines }: Clause,
+  { extension }: Pick<Assignment, 'extension'>,
+): readonly Obligation[] {
   return deadlines
     .filter(isDated)
     .map((deadline) => ({ deadline, due: extension?.from === deadline.date ? extension.to : deadline.date }))

@@ -8,6 +8,7 @@ const usual = {
   jitter: 10,
   ladder: { leads: [30, 14, 7, 3, 1, 0], supports: [7, 0] },
   overdue: { every: 7, to: 'leads' },
+  perWeek: 3,
   quiet: { from: 20 * 60, to: 8 * 60 },
   late: 24 * 3_600_000,
 };
@@ -39,6 +40,7 @@ test.each([
   ['replySpeed: 10', 'reminders.yaml:1: '],
   ['time: "23:55"\njitter: 10', 'reminders.yaml:2: time and jitter must end before midnight'],
   ['quiet: { to: "9:10" }\ntime: "9:00"', 'reminders.yaml:2: reminders would go out in quiet hours'],
+  ['perWeek: 0', 'reminders.yaml:1: perWeek: '],
   ['quiet: { from: 20 }', 'reminders.yaml:1: quiet.from: '],
 ])('is refused by file and line where it is wrong: %j', (text, words) => {
   expect(() => read(text)).toThrow(words);
