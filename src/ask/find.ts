@@ -85,6 +85,8 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
     .sort((a, b) => b.strength - a.strength);
   const marked = markedHits(sought, index, book);
   if (marked.length > 0) return ranked(hits, marked);
+  const common = commonTerm(words, hits, book);
+  if (plain && !sought.figure && common.length > 0) return { kind: 'choices', clauses: common };
   const best = hits[0]?.strength ?? 0;
   const chinese = han.test(words) || acronym.test(words);
   const enough = plain ? (chinese ? SURE : SURE_ENGLISH) : SURE_MENTIONED;
@@ -166,6 +168,19 @@ function termHits(hits: readonly Hit[], words: string, book: Book): readonly Hit
     ways.some((way) => normalise(`${clause.title}${clause.text}`).includes(way)),
   );
   return holding.length > 1 && holding.length <= SHOWN ? holding : [];
+}
+
+/** A word so short that this many tasks hold, none of them in its title, tells none of them: 台账谁管. */
+const COMMON = { length: 4, tasks: 5 };
+
+/** The best of many tasks that hold a word which tells none of them; empty where the word is no such. */
+function commonTerm(words: string, hits: readonly Hit[], { clauses }: Book): readonly Clause[] {
+  const term = words.replace(particles, '');
+  if (!han.test(term) || term.length > COMMON.length) return [];
+  const holding = [...clauses.values()].filter(({ kind, text }) => kind === 'task' && text.includes(term));
+  const titled = [...clauses.values()].some(({ title }) => title.includes(term));
+  const best = clausesOf(hits).filter((clause) => holding.includes(clause));
+  return holding.length >= COMMON.tasks && !titled ? best.slice(0, SHOWN) : [];
 }
 
 /** Shorter titles may be said without being meant. */

@@ -1,7 +1,7 @@
 import type { Book, Code } from '../plan/model.ts';
 import { numeralPattern, numeralValue } from '../text/numerals.ts';
 import type { Answer } from './answer.ts';
-import { elliptic } from './lexicon.ts';
+import { elliptic, neighbours } from './lexicon.ts';
 import { planAlone } from './plans.ts';
 import type { Aspect, Question, Subject } from './question.ts';
 import type { Said } from './said.ts';
@@ -33,7 +33,7 @@ function numberIn(text: string): number | null {
 
 /** Whether a message can only be understood by what was said before: it points back, or names no matter of its own. */
 export function leans(said: Said): boolean {
-  if (said.place !== null || numberIn(said.text) !== null) return true;
+  if (said.place !== null || numberIn(said.text) !== null || neighbours.test(said.text)) return true;
   if (elliptic.test(said.topic)) return true;
   const slots = said.codes.length + said.units.length + said.plans.length + said.times.length;
   if (said.points && said.text.length < 24) return true;
@@ -52,6 +52,7 @@ export function followUp(said: Said, before: Before, setting: Setting): Question
   if (said.strangers[0]) return { kind: 'stranger', name: said.strangers[0].name };
   return (
     placed(said, before) ??
+    beside(said, before, setting.book) ??
     numbered(said, before, setting) ??
     (isListing(before.question) ? relisted(said, before.question, setting) : null) ??
     replanned(said, before, setting.book) ??
@@ -88,6 +89,18 @@ function placed(said: Said, before: Before): Question | null {
   if (said.place === null) return null;
   const code = before.answer.codes.at(said.place > 0 ? said.place - 1 : said.place);
   return code ? again(said, before, ofCodes([code])) : { kind: 'which-matter' };
+}
+
+/** 下一条呢: the task beside the one that was shown. */
+function beside(said: Said, before: Before, book: Book): Question | null {
+  const found = neighbours.exec(said.text);
+  const [only, ...more] = before.answer.codes.flatMap((code) => book.clauses.get(code) ?? []);
+  if (!found || !only || more.length > 0 || only.kind !== 'task' || only.number === null) return null;
+  const number = only.number + (found[1] || found[3] ? 1 : -1);
+  const [code] = numberedTasks(book, [only.plan], [number]);
+  return code
+    ? again({ ...said, topic: '' }, before, ofCodes([code]))
+    : { kind: 'no-number', plan: only.plan, numbers: [number] };
 }
 
 const plansOf = ({ question, answer }: Before, { book }: Setting): readonly string[] => {

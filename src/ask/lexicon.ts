@@ -112,7 +112,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'which',
-    /(?:写|规定|提|说|列|出现)?(?:在|是|属于|对应|看|到)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务|(?=[?？]?$))|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪(?:一)?个(?=[?？]?$)|(?:那|这)一?(?:条|项|个任务)(?=[?？]?$)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求)))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
+    /(?:写|规定|提|说|列|出现)?(?:在|是|属于|对应|看|到)?(?:(?:第)?(?:哪|几)(?:[一二两三四\d])?(?:条(?!河|路|街|线|沟|渠)|项|款|号(?:任务|(?=[?？]?$))|个任务|个方案|条任务|项任务|项工作|件)|哪几(?:条|项|个任务)|哪(?:一)?个(?=[?？]?$)|(?:那|这)一?(?:条|项|个任务)(?=[?？]?$)|哪些任务|哪个任务|哪一个|几号任务|什么任务|哪(?:里|儿)(?=.{0,3}(?:写|说|提|规定|要求))|(?<=(?:写|规定|提|说|列|出现)(?:了|到)?在)(?:哪(?:里|儿)?|何处))(?:的|里|说的|写的|规定的|要求的|提的|管的)?|\b(?:which|what) (?:tasks?|items?|clauses?|articles?|measures?|sections?|plan|one)\b|\bwhere (?:does|is|can|in)\b|\banything (?:on|about)\b|\bis there (?:a task|anything|something)\b|\btasks? (?:on|about)\b/giu,
   ],
   [
     'what',
@@ -156,7 +156,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'duty',
-    /(?:重点)?任务|职责|责任|分工|(?:要|该|得)?(?:干|做|办|管|抓|承担)(?=.{0,2}(?:什么|啥|哪些|哪几))|事儿?(?=没|吗|不|么)|活儿?(?=没|吗|不|么)|要(?:干|做|办|管)|\btasks?\b|\bduties\b|\bjobs?\b|\bresponsibilities\b|\bobligations?\b/giu,
+    /(?:重点)?任务|职责|责任|分工|(?:要|该|得)?(?:干|做|办|管|抓|承担)(?=.{0,2}(?:什么|啥|哪些|哪几))|事儿?(?=没|吗|不|么)|活儿?(?=没|吗|不|么)|的活儿?(?=[?？。]?$)|要(?:干|做|办|管)|\btasks?\b|\bduties\b|\bjobs?\b|\bresponsibilities\b|\bobligations?\b/giu,
   ],
 ];
 
@@ -196,6 +196,9 @@ export const courtesies =
 export const particles =
   /[的了呢吗么嘛吧啊呀哦哈诶欸哎啦咯哟嘞呗是有在都也还就那这个些里要到和跟与既又没、,，。.?？!！：:;；"“”'‘’()（）~～…\-\s]|任务|工作|事情|事儿|事|东西|材料|完成|分别|具体|上午|下午|早上|晚上|到位|截止|到期|推进|弄|搞|办|做|活儿|方案|单位|部门|目前|现在|今年|本年度|全区|咱|我|你|它|该|条|项|\b(?:s|or|and|units?|departments?|bureaus?|agenc(?:y|ies))\b/gu;
 
+/** What stands in quotation marks is named, it does not ask: “四个清单”. */
+export const quoted = /[“"「『][^“”"「」『』]{1,20}[”"」』]/gu;
+
 /** The asker's own unit. */
 export const ours =
   /我们?(?:这(?:边|里|儿|个)?)?(?:局|委|所|中心|单位|街道(?:办事处|办)?|办事处|办|分局|科室|部门)|本(?:局|委|单位|部门|街道|办事处|中心)|咱们?(?:这(?:边|里)?)?(?:局|委|单位|街道(?:办事处|办)?|办事处|办|中心|部门)?(?:的)?|我们(?:的|这边|这儿|家)?|我(?=牵头|配合|要|这|有|负责)|\b(?:our|ours|we|us)\b/giu;
@@ -217,6 +220,14 @@ export const ofPlan = /^\s*(?:(?:tasks?|ones?|items?)\b|任务|保障措施|(?:�
 /** Which of the things just shown is meant: 第二个呢. */
 export const places =
   /(?:第([一二三四五六七八九十]|\d{1,2})(?:个|件|种)|(?:the )?\b(first|second|third|fourth|fifth|last) one\b|(最后)一?(?:个|条|项))/iu;
+
+/** A plan or its rules of work are handed in: 实施方案几号前报, 细则交给谁. */
+export const handingIn =
+  /(?:方案|细则).*(?:报|交|送|递)|(?:报|交|送|递)(?:[^,，]{0,6})(?:方案|细则)|\b(?:submit|hand(?:ed)? in|send)\b.*\bplan\b/iu;
+
+/** 下一条呢, the previous one: the neighbour of the task that was spoken of. */
+export const neighbours =
+  /^(?:那|那么|再)?(?:(下|后)|(上|前))(?:面)?一?(?:条|项|个任务)(?!到期)|\b(?:the )?(?:(next)|(previous)) (?:task|item|one)\b(?! due)/iu;
 
 /** 写在哪几条, which tasks mention: every clause that holds the word is meant. */
 export const mentioning =

@@ -1,4 +1,4 @@
-import type { Code, Unit } from '../plan/model.ts';
+import type { Book, Code, Unit } from '../plan/model.ts';
 import { annexes, tableNumber } from './lexicon.ts';
 import type { Narrowing, Question, Window } from './question.ts';
 import { tablesNamed } from './rows.ts';
@@ -22,6 +22,9 @@ const weekly =
   /周报|周进展|周几|星期几|周[一二三四五六日].{0,5}(?:报|交)|\bweekly\b|(?:进展|进度|工作(?:开展)?情况)(?:材料)?(?:要|得)?(?:报|交|送|发)(?:给|到|往|送)?(?:谁|哪)|(?:报|交|送)(?:进展|进度)(?:给|到)(?:谁|哪)/iu;
 /** 周五几点前报: the weekday is no day of a list. */
 const asksHour = /几点|\bwhat time\b/iu;
+/** 哪些任务有明确期限: all that have a day. */
+const dated =
+  /有(?:没有)?(?:明确|具体|规定)?的?(?:完成)?(?:期限|时限|截止(?:日期|时间)?|时间要求|完成时间)的?.*(?:哪|任务)|(?:哪|任务).*有(?:明确|具体|规定)的?(?:完成)?(?:期限|时限|截止(?:日期|时间)?|完成时间)|\b(?:tasks|ones|items)\b.*\b(?:have|with)\b(?: an?)?(?: fixed| firm)? (?:deadlines?|due dates?)\b/iu;
 const projects = /项目|工程|\bprojects?\b/iu;
 
 /** The list or number a message wants: what is due, whose, how many; null where it wants none. */
@@ -35,13 +38,21 @@ export function listed(said: Said, setting: Setting): Question | null {
   const units = narrowed.units.length > 0 && narrowed.role !== null;
   const counted = said.cues.has('count') || (units && said.cues.has('amount'));
   if (counted && safeguard.test(said.text)) return { kind: 'count', of: 'safeguards', manner: null, ...narrowed };
-  const window = windowOf(said, setting.today);
+  const window = windowOf(said, setting.today) ?? (dated.test(said.text) ? wholeTime(setting.book) : null);
   const rows = rowsOf(said, setting, window, narrowed.units);
   if (rows) return rows;
   const paced = rhythmic(said, narrowed);
   if (!matterless(said, setting) || (paced && (!window || asksHour.test(said.text)))) return paced;
   if (window && (narrowed.units.length > 0 || wantsList(said))) return { kind: 'due', window, ...narrowed };
   return counted ? countOf(said, narrowed) : dutiesOf(said, narrowed);
+}
+
+/** From the first to the last day that the plans set. */
+function wholeTime({ clauses }: Book): Window | null {
+  const days = [...clauses.values()].flatMap(({ deadlines }) => deadlines.flatMap(({ date }) => date ?? [])).sort();
+  const [from] = days;
+  const to = days.at(-1);
+  return from && to ? { kind: 'span', from, to, said: '' } : null;
 }
 
 /** 附表4里住建局有哪几个项目, 考核断面有几个, 十二月完工的修复项目: rows of annexes. */

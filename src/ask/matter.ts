@@ -8,10 +8,14 @@ import type { Aspect, Question } from './question.ts';
 import { closeness, type Sense, senseOf } from './sense.ts';
 
 type Matter = Extract<Question, { kind: 'matter' }>;
+type Topic = Extract<Matter['subject'], { kind: 'topic' }>;
+
+/** Which plan says so: any clause of it may. */
+const wholePlan = /哪个方案|\bwhich plan\b/iu;
 
 /** Who, when, what: about tasks that are named, or the clause that a wording finds. */
 export function matterBody(question: Matter, ground: Ground): Body {
-  const { subject, aspects, plain } = question;
+  const { subject, aspects } = question;
   const show = (clauses: readonly Clause[]) => cardsOf(clauses, question, ground);
   if (subject.kind === 'codes') {
     const clauses = subject.codes.flatMap((code) => ground.book.clauses.get(code) ?? []);
@@ -19,7 +23,7 @@ export function matterBody(question: Matter, ground: Ground): Body {
     if (sameNumber(cards.map(({ clause }) => clause))) return { kind: 'which-task', cards };
     return { kind: 'cards', cards: question.named ? cards : dated(cards), also: [] };
   }
-  const found = findMatter({ ...subject, plain, tasks: aspects.has('which'), figure: aspects.has('detail') }, ground);
+  const found = foundFor(question, subject, ground);
   if (found.kind === 'none') {
     const offered = worthOffering(question.message, subject.plans, ground);
     if (offered.length > 0) return { kind: 'which-task', cards: show(offered) };
@@ -31,6 +35,14 @@ export function matterBody(question: Matter, ground: Ground): Body {
   if (aspects.has('detail') && !rows) return detailBody(found, question, ground);
   if (aspects.has('when')) return { kind: 'cards', cards: dated(show(found.clauses)).slice(0, 1), also: [] };
   return { kind: 'cards', cards: show(found.clauses), also: found.also };
+}
+
+/** What the words find: 哪条 means a task, unless none is found or the plan as a whole is asked for. */
+function foundFor({ aspects, plain, message }: Matter, subject: Topic, ground: Ground): Found {
+  const sought = { ...subject, plain, figure: aspects.has('detail') };
+  const tasks = aspects.has('which') && !wholePlan.test(message);
+  const found = findMatter({ ...sought, tasks }, ground);
+  return tasks && found.kind === 'none' ? findMatter({ ...sought, tasks: false }, ground) : found;
 }
 
 /** What a clause that is merely named shows: of a task who and when, of several who leads, of the rest what it says. */

@@ -6,7 +6,7 @@ import { normalise } from '../text/normalise.ts';
 import { numeralValue } from '../text/numerals.ts';
 import { type Day, yearOf } from '../time/day.ts';
 import { type SpokenTime, spokenTimes } from '../time/spoken.ts';
-import { blank, spansOf } from './blank.ts';
+import { blank, type Span, spansOf } from './blank.ts';
 import {
   askedTimes,
   type Cue,
@@ -19,7 +19,9 @@ import {
   particles,
   places,
   pointers,
+  quoted,
 } from './lexicon.ts';
+import { plansBeside } from './plans.ts';
 import { type Stranger, strangers } from './strangers.ts';
 import { unitsNamed } from './unit-names.ts';
 
@@ -96,20 +98,31 @@ interface Names {
 function namesIn(raw: string, text: string, book: Book): Names {
   const mentions = codesNamed(raw, text, book);
   const choices = mentions.filter(({ start, end }) => oneOfPlan.test(text.slice(start, end)));
-  const bare = blank(text, mentions);
+  const coded = blank(text, mentions);
+  const beside = plansBeside(coded, book);
+  const bare = blank(coded, beside);
   const plans = planMentions(book, bare).filter(({ explicit, end }) => explicit || ofPlan.test(bare.slice(end)));
   const uncoded = blank(bare, plans);
   const named = unitsNamed(uncoded, book);
   const foreign = strangers(uncoded, named, book);
   return {
     codes: mentions.filter((mention) => !choices.includes(mention)),
-    plans: [...new Set([...choices, ...plans].flatMap(({ plan }) => plan ?? []))],
+    plans: [
+      ...new Set([
+        ...beside.flatMap(({ plans }) => plans),
+        ...[...choices, ...plans].flatMap(({ plan }) => plan ?? []),
+      ]),
+    ],
     named,
     strangers: foreign,
     uncoded,
     rest: blank(blank(uncoded, named), foreign),
   };
 }
+
+/** Those that touch none of the others. */
+const apart = (spans: readonly Span[], others: readonly Span[]): readonly Span[] =>
+  spans.filter(({ start, end }) => !others.some((other) => start < other.end && other.start < end));
 
 const bareYear = /(?<!\d)20\d{2}(?!\d)/g;
 
@@ -124,12 +137,14 @@ export function hear(raw: string, book: Book, today: Day): Said {
   const timeless = blank(rest, times);
   const years = spansOf(timeless, bareYear);
   const asking = blank(timeless, years);
+  const quotations = spansOf(asking, quoted);
   const heard = cues
-    .map(([cue, words]) => [cue, spansOf(asking, words)] as const)
+    .map(([cue, words]) => [cue, apart(spansOf(asking, words), quotations)] as const)
     .filter(([, spans]) => spans.length > 0);
   const own = spansOf(asking, ours);
   const back = spansOf(asking, pointers);
-  const spoken = [...heard.flatMap(([, spans]) => spans), ...spansOf(asking, courtesies), ...own, ...back];
+  const polite = apart(spansOf(asking, courtesies), quotations);
+  const spoken = [...heard.flatMap(([, spans]) => spans), ...polite, ...own, ...back];
   const matter = tidy(blank(asking, spoken));
   return {
     text,

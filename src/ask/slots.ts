@@ -1,6 +1,7 @@
 import type { Book, Code, Unit } from '../plan/model.ts';
 import { addDays, type Day, dateOf, monthOf, yearOf } from '../time/day.ts';
 import { monthStart } from '../time/span.ts';
+import type { SpokenTime } from '../time/spoken.ts';
 import { plansAlone } from './plans.ts';
 import type { Aspect, Narrowing, Role, Window } from './question.ts';
 import type { Said } from './said.ts';
@@ -25,7 +26,7 @@ export function roleOf({ cues }: Said): Role | null {
 
 /** A matter that is a quantity: 安全利用率, design capacity. */
 const quantity =
-  /[率值比][?？\s]*$|\b(?:rate|ratio|capacity|length|share|coefficient|level|concentration|thickness|size)\b/iu;
+  /[率值比](?:的?(?:要求|标准|指标|规定|任务))?[?？\s]*$|\b(?:rate|ratio|capacity|length|share|coefficient|level|concentration|thickness|size)\b/iu;
 
 /** What a question asks about its matter; empty where it only names one. */
 export function aspectsOf(said: Said): ReadonlySet<Aspect> {
@@ -33,7 +34,8 @@ export function aspectsOf(said: Said): ReadonlySet<Aspect> {
   const aspects = new Set<Aspect>();
   if (has('who', 'lead', 'support') || (said.units.length > 0 && has('involved'))) aspects.add('who');
   if (has('when', 'remaining', 'start', 'due', 'next', 'overdue')) aspects.add('when');
-  if (has('amount', 'target', 'often', 'differs') || quantity.test(said.topic)) aspects.add('detail');
+  const counted = has('count') && !has('duty', 'lead', 'support', 'due') && said.topic !== '';
+  if (has('amount', 'target', 'often', 'differs') || counted || quantity.test(said.topic)) aspects.add('detail');
   if (has('status')) aspects.add('status');
   if (has('what')) aspects.add('what');
   if (has('which')) aspects.add('which');
@@ -68,7 +70,7 @@ export function mannerOf({ cues }: Said, units: readonly Unit[]): 'alone' | 'joi
 export const matterless = (said: Said, { book }: Setting) =>
   said.topic === '' || plansAlone(said.topic, book).length > 0;
 
-/** 10月份截止 is of that month, 10月底前 of all days until then. 10月底: what is due on the 30th as well. The end of a year is a day. */
+/** 10月底: what is due on the 30th as well. The end of a year is a day. */
 const monthEnd = /月(?:底|末)|\bend of (?!the year|20)/iu;
 const WEEK = 6;
 
@@ -81,13 +83,17 @@ export function windowOf(said: Said, today: Day): Window | null {
   const to = lastOf(said.times.map((time) => time.to));
   if (!first || !to) return said.cues.has('next') ? { kind: 'next', from: today, to: today, said: '' } : null;
   const from =
-    first.relation === 'before' && !/截止$/.test(first.expr)
+    first.relation === 'before' && !ofItsOwn(first, today)
       ? beginning(to, today)
       : monthEnd.test(first.expr)
         ? addDays(to, -WEEK)
         : first.from;
   return { kind: 'span', from, to, said: said.times.map(({ expr }) => expr).join('') };
 }
+
+/** 10月份截止 and, of a year to come, 到2025年 are that month and that year; 10月底前 and 2025年前 are all days until then. */
+const ofItsOwn = ({ expr, to, precision }: SpokenTime, today: Day): boolean =>
+  /截止$/.test(expr) || (precision === 'year' && yearOf(to) > yearOf(today) && /年度?$/.test(expr));
 
 /** 9月底前 begins today; said of a day gone by, it begins with that year. */
 const beginning = (to: Day, today: Day): Day => (to >= today ? today : monthStart(yearOf(to), 1));

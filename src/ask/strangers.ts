@@ -46,6 +46,12 @@ function otherPlace(text: string, { office }: Book): Stranger[] {
   return [{ name, start: found[0].length - name.length, end: found[0].length, of: null }];
 }
 
+/** A company the plans speak of is no stranger: 神马公司, printed as 神马实业股份有限公司. */
+function isPrinted(name: string, { clauses }: Book): boolean {
+  const head = /^(.{2,8}?)(?:公司|集团)$/u.exec(name)?.[1];
+  return head !== undefined && [...clauses.values()].some(({ text }) => text.includes(head));
+}
+
 /** The Chinese names of bodies that a text holds, known or not. */
 export function bodiesIn(text: string): readonly Stranger[] {
   return [...text.matchAll(bodies), ...text.matchAll(bodyEnding)]
@@ -74,5 +80,7 @@ export function strangers(text: string, named: readonly UnitMention[], book: Boo
     ...bodiesIn(free),
     ...englishBodies(free),
   ];
-  return all.filter((one, at) => !all.slice(0, at).some((other) => other.start < one.end && one.start < other.end));
+  return all
+    .filter(({ name }) => !isPrinted(name, book))
+    .filter((one, at, left) => !left.slice(0, at).some((other) => other.start < one.end && one.start < other.end));
 }

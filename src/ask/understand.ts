@@ -1,5 +1,6 @@
 import type { Book } from '../plan/model.ts';
 import { compared } from './compared.ts';
+import { formality } from './formalities.ts';
 import { chatter, helpWords, mentioning, official, unheld } from './lexicon.ts';
 import { listed } from './listed.ts';
 import { planAlone } from './plans.ts';
@@ -10,7 +11,12 @@ import { aspectsOf, existing, roleOf, type Setting, unitsOf } from './slots.ts';
 /** The question a message asks by itself. */
 export function understand(said: Said, setting: Setting): Question {
   return (
-    aboutUs(said) ?? outside(said, setting) ?? compared(said, setting) ?? listed(said, setting) ?? matter(said, setting)
+    aboutUs(said) ??
+    outside(said, setting) ??
+    compared(said, setting) ??
+    formality(said, setting) ??
+    listed(said, setting) ??
+    matter(said, setting)
   );
 }
 

@@ -168,7 +168,7 @@ function bestPlaces(scores: Float32Array, limit: number, allowed: (place: number
 /** The clauses that answer a query best, best first: 谁管放鞭炮, `who deals with tailings ponds`. Empty where nothing of it is known. */
 export function searchClauses(index: ClauseIndex, query: string, options: SearchOptions = {}): readonly Hit[] {
   const { limit = 10, kinds, plan, among } = options;
-  const wants = wantsOf(index.vocabulary, query);
+  const wants = wantsOf(index.vocabulary, query, (term) => index.postings.get(term) !== undefined);
   const scores = scoresOf(index, wants);
   const allowed = (place: number) => {
     const clause = index.clauses[place]!;

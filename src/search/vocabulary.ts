@@ -2,7 +2,9 @@ import type { Book } from '../plan/model.ts';
 import { stem } from './english.ts';
 import { englishWords } from './english-words.ts';
 import { everydayWords } from './everyday.ts';
+import { pairsOf } from './grams.ts';
 import { legible } from './legible.ts';
+import { questionWords } from './question-words.ts';
 import { townLife } from './town-life.ts';
 
 /** What people say, an English term stemmed, and the words of the plans for it. */
@@ -22,6 +24,18 @@ export interface Vocabulary {
   readonly longestEnglish: number;
   /** What the office's own lists hold, in their order. */
   readonly sayings: readonly Saying[];
+  /** What slips of the pen are put right by. */
+  readonly spelling: () => Spelling;
+}
+
+/** Words that nobody needs to have misspelt, and those that may be meant by one that is. */
+export interface Spelling {
+  /** Pairs of characters, and single ones, that people use. */
+  readonly usual: ReadonlySet<string>;
+  /** Pairs of the plans' own words. */
+  readonly meant: ReadonlySet<string>;
+  /** English words as they are written. */
+  readonly english: ReadonlySet<string>;
 }
 
 const longest = (lengths: Iterable<number>) => [...lengths].reduce((most, length) => Math.max(most, length), 0);
@@ -78,5 +92,21 @@ export function vocabularyOf({ lexicon }: Book, holds: (word: string) => boolean
     longestEveryday: longest([...everyday.keys()].map((word) => word.length)),
     longestEnglish: longest([...english.keys()].map((term) => term.split(' ').length)),
     sayings: [...chinese, ...foreign],
+    spelling: once(() => ({
+      usual: new Set([...everyday.keys(), ...questionWords].flatMap(pairsOf)),
+      meant: new Set(chinese.flatMap(({ words }) => words.flatMap(pairsOf))),
+      english: new Set(
+        [...lexicon.glossary.keys(), ...englishWords.keys()].flatMap((term) => legible(term).match(/[a-z]+/g) ?? []),
+      ),
+    })),
+  };
+}
+
+/** Made when it is first asked for: few questions need it. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

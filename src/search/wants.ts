@@ -2,6 +2,7 @@ import { isFiller } from './english.ts';
 import { pairsOf, runsOf } from './grams.ts';
 import { legible } from './legible.ts';
 import { questionWords } from './question-words.ts';
+import { respelt, slipOf } from './spelling.ts';
 import { termOf, type Vocabulary } from './vocabulary.ts';
 
 /** A term to look for. */
@@ -96,13 +97,18 @@ function everydayWants({ everyday, longestEveryday }: Vocabulary, text: string):
 }
 
 /** A row of English words: known terms by longest match, the rest as it stands without fillers. */
-function englishWants({ english, longestEnglish }: Vocabulary, row: readonly string[]): Want[] {
+function englishWants(
+  { english, longestEnglish, spelling }: Vocabulary,
+  holds: (term: string) => boolean,
+  row: readonly string[],
+): Want[] {
   const wants: Want[] = [];
   for (let at = 0; at < row.length; ) {
     const term = (length: number) => termOf(row.slice(at, at + length));
     let length = Math.min(longestEnglish, row.length - at);
     while (length > 0 && !english.has(term(length))) length--;
-    const words = english.get(term(length));
+    const slip = length === 0 && !isFiller(row[at]!) && !holds(row[at]!) ? slipOf(row[at]!, spelling().english) : null;
+    const words = english.get(slip === null ? term(length) : termOf([slip]));
     length = Math.max(1, length);
     const parts = row.slice(at, at + length).filter((word) => !isFiller(word));
     const said = parts.join(' ');
@@ -120,10 +126,16 @@ function englishWants({ english, longestEnglish }: Vocabulary, row: readonly str
   return wants;
 }
 
-/** What a query asks for, without the words of asking: 谁管放鞭炮 → 放鞭炮 or 烟花爆竹. */
-export function wantsOf(vocabulary: Vocabulary, query: string): readonly Want[] {
-  const { wants, rest } = everydayWants(vocabulary, legible(query.slice(0, longestQuery)));
-  const english = englishWants(vocabulary, rest.match(/(?<![\d.])[a-z]{2,}(?![\d.])/g) ?? []);
+/**
+ * What a query asks for, without the words of asking: 谁管放鞭炮 → 放鞭炮 or 烟花爆竹. `holds` tells whether a plan uses a term:
+ * what neither plans nor people use is taken for the slip it may be.
+ */
+export function wantsOf(vocabulary: Vocabulary, query: string, holds: (term: string) => boolean): readonly Want[] {
+  const { usual, meant } = vocabulary.spelling();
+  const known = (pair: string) => holds(pair) || usual.has(pair) || usual.has(pair[0]!) || usual.has(pair[1]!);
+  const said = respelt(legible(query.slice(0, longestQuery)), known, meant);
+  const { wants, rest } = everydayWants(vocabulary, said);
+  const english = englishWants(vocabulary, holds, rest.match(/(?<![\d.])[a-z]{2,}(?![\d.])/g) ?? []);
   const left = runsOf(rest.replace(struck, ' ')).filter(({ text }) => !/^[a-z]+$/.test(text));
   const plain = left.map(({ text, han }) => {
     return {

@@ -10,7 +10,7 @@ type Listing = Extract<Body, { kind: 'list' }>;
 const SPELLED_OUT = 15;
 
 /** What a list or count is about: 区住建局 · 水方案 · 10月1日—10月31日. */
-export function scopeText(scope: Scope, { book, messages }: Showing): string {
+export function scopeText(scope: Scope, { book, messages, today }: Showing): string {
   const { ask } = messages;
   const { window } = scope;
   const plans = scope.plans.map((plan) => planName(book, plan, messages));
@@ -18,7 +18,7 @@ export function scopeText(scope: Scope, { book, messages }: Showing): string {
     window === null
       ? (scope.words ?? '')
       : window.kind === 'span'
-        ? ask.scope.window(window.from, window.to)
+        ? ask.scope.window(window.from, window.to, today)
         : ask.scope[window.kind];
   const units = unitNames(
     book,

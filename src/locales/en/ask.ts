@@ -17,6 +17,8 @@ const months = [
 ];
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const plainDay = (day: Day) => `${dateOf(day)} ${months[monthOf(day) - 1]}`;
+const nearDay = (day: Day, today: Day) =>
+  yearOf(day) === yearOf(today) ? plainDay(day) : `${plainDay(day)} ${yearOf(day)}`;
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const roles = { lead: 'Lead', support: 'Support' };
 
@@ -62,7 +64,7 @@ export const ask: typeof messages = {
   noFigure: (words) => `The plan gives no figure, it only says ${words}`,
   scope: {
     of: (units, plans, window) => [units, plans, window].filter((part) => part !== '').join(' · '),
-    window: (from, to) => (from === to ? plainDay(from) : `${plainDay(from)} – ${plainDay(to)}`),
+    window: (from, to, today) => [...new Set([from, to])].map((day) => nearDay(day, today)).join(' – '),
     overdue: 'Overdue',
     next: 'Next due',
     alone: 'alone',

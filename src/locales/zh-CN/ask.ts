@@ -9,6 +9,8 @@ interface Examples {
   readonly unit: string;
 }
 
+const nearDay = (day: Day, today: Day) =>
+  `${yearOf(day) === yearOf(today) ? '' : `${yearOf(day)}年`}${monthOf(day)}月${dateOf(day)}日`;
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 const roles = { lead: '牵头', support: '配合' };
 
@@ -57,10 +59,8 @@ export const ask = {
   scope: {
     of: (units: string, plans: string, window: string) =>
       [units, plans, window].filter((part) => part !== '').join(' · '),
-    window: (from: Day, to: Day) =>
-      from === to
-        ? `${monthOf(from)}月${dateOf(from)}日`
-        : `${monthOf(from)}月${dateOf(from)}日—${monthOf(to)}月${dateOf(to)}日`,
+    /** The year of a day is said where it is not this one. */
+    window: (from: Day, to: Day, today: Day) => [...new Set([from, to])].map((day) => nearDay(day, today)).join('—'),
     overdue: '已过期',
     next: '最近到期',
     alone: '独自',
