@@ -53,3 +53,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   throw new Fault('usage', [...new Set(faults)].join('; '));
 }
+
+const USUAL_PORT = 8080;
+
+/** Where the HTTP server listens: it is opened where a port is set, and where a vendor brings its events; null: nowhere. */
+export function placeOf({
+  HOST: host,
+  PORT: port,
+  ...config
+}: Config): { readonly host: string; readonly port: number } | null {
+  const brought = config.TELEGRAM_WEBHOOK_URL ?? (config.SLACK_APP_TOKEN ? undefined : config.SLACK_SIGNING_SECRET);
+  return port === undefined && brought === undefined ? null : { host, port: port ?? USUAL_PORT };
+}

@@ -5,11 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import type { Console } from './cli/command.ts';
 import { program } from './cli/program.ts';
-import type { Config } from './config.ts';
 import { Fault } from './errors.ts';
 import type { Instant } from './time/day.ts';
-
-const USUAL_PORT = 8080;
 
 const exitCodes = { usage: 2, 'bad-input': 1, conflict: 1, unavailable: 1, broken: 1 } as const;
 
@@ -28,8 +25,9 @@ try {
 
 /** The one place where the parts are put together; each is loaded when it is first needed. */
 async function composed(): Promise<Console> {
-  const { readConfig } = await import('./config.ts');
+  const { placeOf, readConfig } = await import('./config.ts');
   const config = readConfig(process.env);
+  const http = placeOf(config);
   const clock = () => Date.now() as Instant;
   const openStore = async (where: string) => (await import('./store/open.ts')).openStore(where);
   const archive = { folder: './data', limit: config.DUBAN_FILE_MB * 1_048_576 };
@@ -43,17 +41,13 @@ async function composed(): Promise<Console> {
       (await import('./cli/desk.ts')).openDesk(ground, { now: config.DUBAN_NOW, ...options }),
     rehearse: async (desk) => (await import('./cli/desk.ts')).rehearse(ground, desk),
     platforms: async (watch) => (await import('./cli/platforms.ts')).platformsOf(config, watch),
-    http: httpOf(config),
+    examine: async (options) =>
+      (await import('./cli/doctor/examine.ts')).examine({ config, ground, root, http }, options),
+    http,
     typing: { kind: typingKind(), input: process.stdin, output: process.stdout },
     logLevel: config.DUBAN_LOG,
     stopped,
   };
-}
-
-/** The HTTP server is opened where a port is set, and where a vendor brings its events. */
-function httpOf({ HOST: host, PORT: port, ...config }: Config): Console['http'] {
-  const brought = config.TELEGRAM_WEBHOOK_URL ?? (config.SLACK_APP_TOKEN ? undefined : config.SLACK_SIGNING_SECRET);
-  return port === undefined && brought === undefined ? null : { host, port: port ?? USUAL_PORT };
 }
 
 /** Whether a person types, something is piped in, or there is nothing to read (closed, /dev/null). */

@@ -152,6 +152,8 @@ export interface Store {
   nextWaiting(address: Address, at: Instant): Promise<Delivery | null>;
   /** How many messages wait to be sent on each platform that has some, and since when the first could have gone. */
   outbox(): Promise<readonly Backlog[]>;
+  /** Messages that were given up after `since`, of every office. */
+  givenUp(since: Instant): Promise<readonly Delivery[]>;
   /** Messages that somebody is sending, or was sending when it died. */
   beingSent(): Promise<readonly Delivery[]>;
   /** Of these slots, those already claimed. */

@@ -12,6 +12,7 @@ import { openNames } from './names.ts';
 import { parseBrought } from './parse.ts';
 import { capabilities } from './render.ts';
 import { openResponses } from './responses.ts';
+import { neededScopes } from './scopes.ts';
 import { openSender, usualLimit } from './send.ts';
 import { type Delivered, keepOpen, openSocket, type Wire } from './socket.ts';
 import { openTaker } from './take.ts';
@@ -34,9 +35,6 @@ export interface Setup {
   readonly limit?: Limit;
   readonly deadlines?: Deadlines;
 }
-
-/** What the app must be allowed to do. */
-const scopes = ['chat:write', 'channels:history', 'groups:history', 'im:history', 'users:read'] as const;
 
 const personId = /^[UW][A-Z0-9]+$/;
 
@@ -76,7 +74,7 @@ export function slackBot(setup: Setup): Platform {
     const self = await unlessRefused(() => persist(() => api.auth.test(), trying(explained)), 'SLACK_BOT_TOKEN');
     user = self.user_id ?? '';
     const allowed = self.response_metadata?.scopes;
-    const lacking = allowed ? scopes.filter((scope) => !allowed.includes(scope)) : [];
+    const lacking = allowed ? neededScopes.filter((scope) => !allowed.includes(scope)) : [];
     if (lacking.length > 0) throw new Fault('bad-input', missingScope(lacking.join(', ')));
     if (receiving.kind === 'socket') await openFirst(receiving.appToken);
   }

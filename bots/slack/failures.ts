@@ -6,6 +6,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { Fault, SendError, type SendFailure } from '../../src/errors.ts';
+import type { Trouble } from '../checkup.ts';
 import { backoff } from '../persist.ts';
 
 /** The tokens of a Slack app: of the bot, and of the app itself where it keeps a socket open. */
@@ -90,6 +91,13 @@ export function explained(error: unknown, token: TokenName = 'SLACK_BOT_TOKEN'):
   if (isUnreadable(error)) return 'the file cannot be read';
   if (refusal === 'missing_scope') return missingScope(neededOf(error));
   return refusal === '' ? `Slack cannot be reached (${reasonOf(error)})` : `Slack refuses: ${refusal}`;
+}
+
+/** The same for whoever looks at the set-up. */
+export function troubleOf(error: unknown): Trouble {
+  const refusal = refusalOf(error);
+  if (refusedToken.has(refusal)) return { kind: 'refused', why: refusal };
+  return refusal === '' ? { kind: 'away', why: reasonOf(error) } : { kind: 'denied', why: refusal };
 }
 
 /** What ends the start of the bot: nothing but a change of its settings can help. */

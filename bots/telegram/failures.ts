@@ -1,5 +1,6 @@
 import { TelegramError } from 'telegraf';
 import { Fault, SendError, type SendFailure } from '../../src/errors.ts';
+import type { Trouble } from '../checkup.ts';
 import { backoff } from '../persist.ts';
 
 const refusedToken =
@@ -52,6 +53,13 @@ export function explained(error: unknown): string {
   if (isRefusedToken(error)) return refusedToken;
   if (error instanceof TelegramError && error.code === 409) return otherBot;
   return `Telegram cannot be reached (${reasonOf(error)})`;
+}
+
+/** The same for whoever looks at the set-up. */
+export function troubleOf(error: unknown): Trouble {
+  if (isRefusedToken(error)) return { kind: 'refused', why: '401' };
+  const denied = error instanceof TelegramError && error.code < 500 && error.code !== 429;
+  return { kind: denied ? 'denied' : 'away', why: reasonOf(error) };
 }
 
 /** What ends the start of the bot: nothing but a change of its settings can help. */

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Fault } from '../errors.ts';
 import type { Alarm, Clock, Platform, Screens } from '../ports.ts';
 import type { Desk, DeskOptions } from './desk.ts';
+import type { Examined } from './doctor/examine.ts';
 import type { Place } from './front.ts';
 
 /** What the command line works with: made by `main.ts`, so that no command touches the process itself. */
@@ -21,6 +22,8 @@ export interface Console {
   readonly rehearse: (desk: Desk) => Promise<Desk>;
   /** Every platform the environment has the tokens of. */
   readonly platforms: (watch: Watch) => Promise<readonly Platform[]>;
+  /** Looks at the whole set-up: see `duban doctor`. */
+  readonly examine: (options: DeskOptions) => Promise<Examined>;
   /** Where vendors' webhooks and monitors find the desk; null where neither is wanted. */
   readonly http: Place | null;
   /** Where a person types, if one does. */

@@ -108,14 +108,15 @@ export function momentOf(text: string, book: Book): Instant {
   return moment;
 }
 
-async function readBook(store: Store, key: string): Promise<Book> {
+/** The book of an office in a store. Throws a Fault where it has none, or its sources cannot be read. */
+export async function readBook(store: Store, key: string): Promise<Book> {
   const record = await store.office(key);
   if (!record) throw new Fault('bad-input', `there is no office ${key}: it is not in this data`);
-  return opened(key, record.sources);
+  return bookOf(key, record.sources);
 }
 
 /** A book whose rules are read as well: what is wrong with them is told at once, not when they are first needed. */
-function opened(key: string, sources: OfficeRecord['sources']): Book {
+export function bookOf(key: string, sources: OfficeRecord['sources']): Book {
   const book = openBook(key, sources);
   supervisionOf(book);
   policyOf(book);
@@ -142,7 +143,7 @@ async function seed(
   if (options.seed === undefined && keys.length > 0) return undefined;
   const { key, sources } = await (options.seed === undefined ? usualSeed(ground.seeds) : readSeed(options.seed));
   if (keys.includes(key)) return key;
-  const book = opened(key, sources);
+  const book = bookOf(key, sources);
   const now = options.now === undefined ? ground.clock() : momentOf(options.now, book);
   const record = { key, name: book.office.name, timezone: book.office.timezone, sources };
   try {

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   chats: async () => (await import('./chats.ts')).chatsCommand,
   bind: async () => (await import('./bind.ts')).bindCommand,
   evidence: async () => (await import('./evidence.ts')).evidenceCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   reply: async () => (await import('./reply.ts')).replyCommand,
   ask: async () => (await import('./ask.ts')).askCommand,

@@ -2,6 +2,7 @@ import { ask } from './en/ask.ts';
 import { binding } from './en/binding.ts';
 import { cli } from './en/cli.ts';
 import { desk } from './en/desk.ts';
+import { doctor } from './en/doctor.ts';
 import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
 import { progress } from './en/progress.ts';
@@ -9,4 +10,4 @@ import { remind } from './en/remind.ts';
 import { supervise } from './en/supervise.ts';
 import type { Messages } from './zh-CN.ts';
 
-export const en: Messages = { ask, binding, progress, evidence, remind, supervise, desk, forms, cli };
+export const en: Messages = { ask, binding, progress, evidence, remind, supervise, desk, forms, doctor, cli };

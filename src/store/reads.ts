@@ -159,12 +159,13 @@ function readsOfEvidence(
 function readsOfDeliveries(
   db: Connection,
   { delivery }: Tables,
-): Part<'deliveryOf' | 'lastReminder' | 'chatsWaiting' | 'nextWaiting' | 'outbox' | 'beingSent'> {
+): Part<'deliveryOf' | 'lastReminder' | 'chatsWaiting' | 'nextWaiting' | 'outbox' | 'givenUp' | 'beingSent'> {
   const sentAs = finder(db, delivery, ['office', 'platform', 'chat', 'receipt']);
   const newest = finder(db, delivery, ['office', 'platform', 'chat', 'state', 'kind'], {
     order: [desc(delivery.position)],
   });
   const inState = finder(db, delivery, ['state']);
+  const failed = finder(db, delivery, ['state'], { where: gt(delivery.notBefore, gap('since')) });
   const underWay = finder(db, delivery, ['platform', 'chat', 'state']);
   const ofKind = finder(db, delivery, ['platform', 'chat', 'state', 'kind']);
   const chatsWaiting = kept(() =>
@@ -208,6 +209,7 @@ function readsOfDeliveries(
     },
     outbox: async () =>
       (await outbox({})).flatMap(({ since, ...backlog }) => (since === null ? [] : [{ ...backlog, since }])),
+    givenUp: async (since) => (await failed({ state: 'failed', since })).map(deliveryOf),
     beingSent: async () => (await inState({ state: 'sending' })).map(deliveryOf),
   };
 }

@@ -6,7 +6,9 @@ import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Console, Typing } from '../../src/cli/command.ts';
 import { openDesk, rehearse } from '../../src/cli/desk.ts';
+import { examine } from '../../src/cli/doctor/examine.ts';
 import { program } from '../../src/cli/program.ts';
+import { placeOf, readConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';
 
@@ -24,18 +26,26 @@ export interface Shown {
 export interface Typed {
   readonly typed?: string;
   readonly kind?: Typing['kind'];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the lines go, for whoever wants them of a command that fails. */
+  readonly lines?: string[];
 }
 
-const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const seeds = `${root}seeds`;
 
 /** Runs a command line as `main.ts` would, in this process, on a real desk. */
-export async function run(words: readonly string[], { typed = '', kind = 'piped' }: Typed = {}): Promise<Shown> {
-  const shown: Shown = { lines: [], warned: [], chat: '' };
+export async function run(
+  words: readonly string[],
+  { typed = '', kind = 'piped', env = {}, lines = [] }: Typed = {},
+): Promise<Shown> {
+  const shown: Shown = { lines, warned: [], chat: '' };
   const output = new PassThrough();
   output.setEncoding('utf8').on('data', (text: string) => {
     shown.chat += text;
   });
-  const ground = { data: ':memory:', seeds, clock: () => Date.now() as Instant, openStore };
+  const config = readConfig(env);
+  const ground = { data: config.DATABASE_URL ?? ':memory:', seeds, clock: () => Date.now() as Instant, openStore };
   const console: Console = {
     print: (line) => void shown.lines.push(line),
     warn: (line) => void shown.warned.push(line),
@@ -44,6 +54,7 @@ export async function run(words: readonly string[], { typed = '', kind = 'piped'
     openDesk: (options) => openDesk(ground, options),
     rehearse: (desk) => rehearse(ground, desk),
     platforms: async () => [],
+    examine: (options) => examine({ config, ground, root, http: placeOf(config) }, options),
     http: null,
     typing: { kind, input: Readable.from([typed]), output },
     logLevel: 'silent',

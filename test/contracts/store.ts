@@ -508,6 +508,8 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.deliveryOf('east', address('乙群'), 'm9')).toBeNull();
       await commit(sending('d2', 62, 100));
       await commit({ kind: 'message-failed', id: 'd2', why: 'kicked', at: at(63) });
+      expect(await store.givenUp(at(99))).toMatchObject([{ id: 'd2', why: 'kicked' }]);
+      expect(await store.givenUp(at(100))).toEqual([]);
       expect(await store.lastReminder('east', chat)).toBeNull();
       await commit(queued({ id: 'd4', kind: 'reminder', codes: [code('气2')] }), sending('d4', 64, 100));
       expect(await store.lastReminder('east', chat)).toBeNull();

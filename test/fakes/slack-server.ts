@@ -63,6 +63,8 @@ export interface SlackServer {
   readonly dropSockets: () => void;
   readonly refreshSockets: () => void;
   fault: (method: string, payload: Payload) => Fault | null;
+  /** By how many milliseconds its clock is ahead. */
+  clockAhead: number;
   /** The files of the channels, by their ids. */
   readonly files: FileShelf;
   readonly close: () => Promise<void>;
@@ -260,6 +262,7 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
   }
 
   const http = createServer((request, response) => {
+    response.setHeader('date', new Date(Date.now() + server.clockAhead).toUTCString());
     answer(request, response).catch(() => request.destroy());
   });
   http.on('upgrade', (request, stream) => {
@@ -311,6 +314,7 @@ export async function slackServer({ limited = false }: { readonly limited?: bool
       for (const socket of sockets) socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     },
     fault: () => null,
+    clockAhead: 0,
     files,
     close: async () => {
       closed = true;

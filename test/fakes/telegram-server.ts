@@ -44,6 +44,10 @@ export interface TelegramServer {
   /** A group became a supergroup. */
   readonly migrate: (from: number, to: number) => void;
   me: Payload;
+  /** What is told of the webhook beside its address. */
+  webhookInfo: Payload;
+  /** By how many milliseconds its clock is ahead. */
+  clockAhead: number;
   readonly webhook: () => Payload | null;
   /** The files of the chats, by their ids. */
   readonly files: FileShelf;
@@ -200,7 +204,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
       for (const [id, update] of pending) bring(update, id);
       return ok(true);
     },
-    getWebhookInfo: () => ok({ url: webhook?.url ?? '', pending_update_count: pending.size }),
+    getWebhookInfo: () => ok({ url: webhook?.url ?? '', pending_update_count: pending.size, ...server.webhookInfo }),
   };
 
   async function answer(request: IncomingMessage): Promise<Answer | 'cut' | 'never'> {
@@ -228,6 +232,7 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
   }
 
   const http = createServer((request, response) => {
+    response.setHeader('date', new Date(Date.now() + server.clockAhead).toUTCString());
     const asked = new RegExp(`^/file/bot${token}/documents/(.+)$`).exec(request.url ?? '')?.[1];
     if (asked !== undefined) return files.give(decodeURIComponent(asked), request, response);
     answer(request).then(
@@ -259,6 +264,8 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
     fault: () => null,
     migrate: (from, to) => void moved.set(String(from), String(to)),
     me,
+    webhookInfo: {},
+    clockAhead: 0,
     webhook: () => webhook,
     files,
     close: async () => {
