@@ -43,6 +43,8 @@ export function groupCommits(client: Database.Database, apply: Apply, committed:
     const group = waiting;
     if (group.length === 0) return;
     waiting = [];
+    // Whoever closes the store has flushed it already.
+    if (group.length === 0) return;
     const light = group.every(isLight);
     if (light) client.exec('PRAGMA synchronous = NORMAL');
     for (const [place, failure] of outcomes(group).entries()) settle(group[place]!, failure);
