@@ -36,7 +36,7 @@ export function actOf(
 export function actedOn(
   standing: Assignment,
   steps: readonly Step[],
-  moves: Partial<Pick<Assignment, 'stage' | 'extension' | 'status' | 'percent'>>,
+  moves: Partial<Pick<Assignment, 'stage' | 'extension' | 'snoozed' | 'status' | 'percent'>>,
   incoming: Incoming,
   situation: Situation,
 ): readonly Change[] {

@@ -7,14 +7,15 @@ import { bindingIn, decideBinding } from './binding.ts';
 import type { Decision } from './change.ts';
 import { decideReason, reasonTyped } from './explaining.ts';
 import { readAsProgress, readAsQuestion, readInContext, textOf } from './hearing.ts';
-import { helpWords, receiptWords, shareMark } from './lexicon.ts';
+import { helpWords, receiptWords, shareMark, snoozeWords } from './lexicon.ts';
 import { offered, pickedNow } from './pending.ts';
 import { decidePresence, isPresence } from './presence.ts';
 import type { OpenQuestion, Pending } from './records.ts';
-import { decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
+import { askHowFar, decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
 import { type Evidence, route } from './route.ts';
 import { silence } from './saying.ts';
 import type { Situation } from './situation.ts';
+import { decideSnooze } from './snoozing.ts';
 import { decideReceipt } from './staging.ts';
 import { decideOrder, decidesPlainly, orderIn } from './supervising.ts';
 
@@ -44,6 +45,8 @@ export function decide(incoming: Incoming, situation: Situation): Decision {
       return decideOrder(heard.order(), text, incoming, situation);
     case 'receipt':
       return decideReceipt(incoming, situation);
+    case 'snooze':
+      return decideSnooze(incoming, situation);
     case 'help':
       return decideHelp(text, incoming, situation);
     case 'progress':
@@ -65,6 +68,7 @@ function hear(incoming: Incoming, situation: Situation) {
   const order = once(() => orderIn(text, situation));
   const reason = once(() => (order() || helpWords.test(text.trim()) ? null : reasonTyped(text, incoming, situation)));
   const binding = once(() => bindingIn(text, incoming, situation));
+  const toReminder = incoming.replyTo?.ours === true && answered?.kind === 'reminder';
   const evidence: Evidence = {
     incoming,
     ofUnit: (chat?.unit ?? null) !== null,
@@ -72,7 +76,8 @@ function hear(incoming: Incoming, situation: Situation) {
     resumes: () => pick() !== null || reason() !== null,
     orders: () => order() !== null,
     ordersPlainly: () => chat?.officeChat === true && decidesPlainly(order()),
-    receives: () => incoming.replyTo?.ours === true && answered?.kind === 'reminder' && receiptWords.test(text.trim()),
+    receives: () => toReminder && receiptWords.test(text.trim()),
+    snoozes: () => toReminder && snoozeWords.test(text.trim()),
     callsForHelp: () => helpWords.test(text.trim()),
     reports: () => !['ask', 'ignore'].includes(reading().action),
     reportsPlainly: () => isRecording(reading()) || reading().action === 'reject' || isGarbled(text, reading()),
@@ -109,6 +114,13 @@ function goOn(about: Pending, code: Code, incoming: Incoming, situation: Situati
   }
 }
 
+/** The buttons under a reminder that are neither orders nor commands. */
+const underReminders: ReadonlyMap<string, typeof decideReceipt> = new Map([
+  ['received', decideReceipt],
+  ['snooze', decideSnooze],
+  ['report', askHowFar],
+]);
+
 /** A pressed button: `pick:CODE` and `ask:CODE` name what is meant, any other is a command on the tasks it stood under. */
 function decideButton(incoming: Incoming, situation: Situation): Decision {
   const action = incoming.body.kind === 'button' ? incoming.body.action : '';
@@ -121,6 +133,8 @@ function decideButton(incoming: Incoming, situation: Situation): Decision {
   if (code && offered(question, now).includes(code)) return resume(question, code, incoming, situation);
   if (code) return action.startsWith('ask:') ? decidePickedClause(code, incoming, situation) : silence;
   if (!chat?.unit || !answered) return silence;
+  const own = underReminders.get(action);
+  if (own) return own(incoming, situation);
   const text = `/${action}`;
   const reading = readAsProgress(text, incoming, situation, answered.codes);
   return decideReading({ text, saidAt: incoming.saidAt }, reading, incoming, situation);

@@ -32,6 +32,10 @@ export const helpWords =
 export const droppedWords =
   /^(?:取消|算了|作罢|不用了|不(?:用|需要)?(?:再)?(?:申请|延期|延|报)了?|先不(?:报|申请|延期?)了?|cancel(?: (?:it|that))?|never ?mind|forget (?:it|that)|drop (?:it|that))[吧了。.!！]*$/iu;
 
+/** An answer to a reminder that only asks to be reminded again: 稍后, 明天再提醒, 下个工作日提醒我, snooze, remind me later. */
+export const snoozeWords =
+  /^(?:好的?[,，\s]*)?(?:(?:请|麻烦)?(?:稍后|晚点|晚些时候|过后|回头|改天|明天|明日|次日|(?:下个?|下一个?)工作日)(?:再)?(?:提醒|催)(?:我们?|一下|一次)*|稍后|晚点|推后提醒|推迟提醒|暂不提醒|snooze|(?:please )?remind (?:me|us) (?:again )?(?:later|tomorrow)|later|tomorrow)[\s,，。.!！~～吧]*(?:谢谢|thanks|please)?[\s。.!！~～]*$/iu;
+
 /** An answer to a reminder that says no more than that it was read: 收到, 已签收, 👍, received. */
 export const receiptWords =
   /^(?:好的?[,，\s]*)?(?:收到|已收到|已?签收|知悉|已阅|遵照执行|👍|👌|received|noted|got it|ok(?:ay)?|roger)[\s,，。.!！~～]*(?:谢谢|thanks)?[\s。.!！~～]*$/iu;

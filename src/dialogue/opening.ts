@@ -39,7 +39,7 @@ export function replanChanges(book: Book, standings: readonly Assignment[], now:
 /** A unit's part of a task of which nothing has been reported. */
 export function unreported(office: string, { code, unit, role }: Part): Assignment {
   const nothing = { status: null, percent: null, date: null, figures: [], reportedAt: null, reportedBy: null };
-  const stage = { stage: 'assigned', extension: null } as const;
+  const stage = { stage: 'assigned', extension: null, snoozed: null } as const;
   return { office, code, unit, role, ...stage, ...nothing, report: null, nextDue: null, version: 1 };
 }
 

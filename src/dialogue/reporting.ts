@@ -54,6 +54,13 @@ export function decideReading(said: Said, read: ReplyReading, incoming: Incoming
   };
 }
 
+/** 报进展: asks how far the tasks of our message are; what is said next, by their numbers in it, is taken as the answer. */
+export function askHowFar(incoming: Incoming, situation: Situation): Decision {
+  const unclear = { kind: 'what-value', codes: situation.answered?.codes ?? [] } as const;
+  const said = { text: '', saidAt: incoming.saidAt };
+  return decideReading(said, { action: 'clarify', unclear, refused: [] }, incoming, situation);
+}
+
 /** Files are kept where something is reported with them, or it is still to be told what they prove. */
 function proofChanges(
   { action }: ReplyReading,

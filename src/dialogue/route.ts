@@ -11,6 +11,7 @@ export type Route =
   | 'order'
   | 'help'
   | 'receipt'
+  | 'snooze'
   | 'progress'
   | 'ask';
 
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly ordersPlainly: () => boolean;
   /** Says to a reminder no more than that it was read. */
   readonly receives: () => boolean;
+  /** Asks to be reminded again, and no more. */
+  readonly snoozes: () => boolean;
   /** Nothing but a call for help. */
   readonly callsForHelp: () => boolean;
   /** Reads as progress: something to record, to refuse or to ask back about. */
@@ -59,6 +62,7 @@ const table: readonly (readonly [Route, (evidence: Evidence) => boolean])[] = [
   ['order', ({ orders }) => orders()],
   ['help', ({ callsForHelp }) => callsForHelp()],
   ['receipt', ({ ofUnit, receives }) => ofUnit && receives()],
+  ['snooze', ({ ofUnit, snoozes }) => ofUnit && snoozes()],
   ['progress', ({ ofUnit, reports }) => ofUnit && reports()],
   ['ask', ({ asks }) => asks()],
   ['help', ({ incoming }) => incoming.addressed === 'direct'],

@@ -36,6 +36,6 @@ function cleared(standing: Assignment): Assignment {
 }
 
 /** What the audit shows of a part before and after a change: enough to rebuild where it stands. */
-export function audited({ stage, extension, status, percent, date, figures }: Assignment) {
-  return { stage, extension, status, percent, date, figures };
+export function audited({ stage, extension, snoozed, status, percent, date, figures }: Assignment) {
+  return { stage, extension, snoozed, status, percent, date, figures };
 }

@@ -1,9 +1,10 @@
 import type { Day, Instant } from '../time/day.ts';
 import type { Code } from './model.ts';
 
-/** What can befall a unit's part of a task: 签收, 办结申请 and its taking back, 销号, 退回, 回头看, 延期, 催办, 整改通知, 整改到位, 约谈通知. */
+/** What can befall a unit's part of a task: 签收, 稍后提醒, 办结申请 and its taking back, 销号, 退回, 回头看, 延期, 催办, 整改通知, 整改到位, 约谈通知. */
 export type ActKind =
   | 'received'
+  | 'snoozed'
   | 'claimed'
   | 'unclaimed'
   | 'closed'
@@ -32,7 +33,7 @@ export interface Act {
   readonly by: { readonly id: string; readonly name: string };
   /** Why: what is missing, what the problem is, why more time is needed. */
   readonly reason: string | null;
-  /** The day claimed as that of completion; the new day asked for or granted. */
+  /** The day claimed as that of completion; the new day asked for or granted; that of the next reminder. */
   readonly date: Day | null;
   /** The progress that stood at that moment. */
   readonly percent: number | null;

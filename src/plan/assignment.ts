@@ -23,6 +23,8 @@ export interface Assignment {
   readonly role: 'lead' | 'support';
   readonly stage: Stage;
   readonly extension: Extension | null;
+  /** 稍后: the working day on which the unit is to be told once more what it was told before; null where it never asked. */
+  readonly snoozed: Day | null;
   readonly status: Status | null;
   readonly percent: number | null;
   /** The claimed completion (past) or the planned one (future). */

@@ -9,7 +9,7 @@ import { ladderOf } from './ladder.ts';
 import { type Policy, policyOf } from './policy.ts';
 
 /** Why a unit is reminded, the most urgent first. */
-export const kinds = ['overdue', 'due_today', 'due_soon', 'weekly_report'] as const;
+export const kinds = ['overdue', 'due_today', 'due_soon', 'snoozed', 'weekly_report'] as const;
 export type ReminderKind = (typeof kinds)[number];
 
 /** One reason to remind one unit on one day. */
@@ -69,14 +69,16 @@ interface Terms {
   readonly days: Days;
 }
 
-/** The days on which one obligation is spoken of. */
-function told({ due }: Obligation, { unit, role }: Assignment, missed: boolean, terms: Terms) {
+/** The days on which one obligation is spoken of to whoever has this part. */
+function told({ due }: Obligation, { unit, role, snoozed }: Assignment, missed: boolean, terms: Terms) {
   const { book, policy, days } = terms;
   const steps = ladderOf(book, role, due)
     .filter(({ day }) => day <= days.last)
     .map(({ day, kind }) => ({ day: kind === 'due_today' ? day : heldBack(book, unit, day, due), kind }));
   const late = missed && (role === 'lead' || policy.overdue.to === 'all') ? overdueDays(due, terms) : [];
-  return [...steps, ...late.map((day) => ({ day, kind: 'overdue' as const }))];
+  // Whoever asks to be told again is told, however often it was told that week.
+  const again = snoozed !== null && snoozed <= due ? [{ day: snoozed, kind: 'snoozed' as const }] : [];
+  return [...steps, ...again, ...late.map((day) => ({ day, kind: 'overdue' as const }))];
 }
 
 /** A day off is made up for only where the next word is this many days away. */

@@ -90,6 +90,7 @@ function moved<K extends Kind, Name extends keyof Tables>(
 const standing = [
   'stage',
   'extension',
+  'snoozed',
   'status',
   'percent',
   'date',

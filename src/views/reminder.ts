@@ -32,8 +32,17 @@ export function reminderMessage(reminder: Reminder, book: Book, messages: Messag
     const text = say.weeklyReport(tasks.length === 0, hourOf(deadline.rule), book.office.short);
     blocks.push({ kind: 'text', text });
   }
-  if (tasks.length > 0) blocks.push({ kind: 'text', text: say.howToReply(tasks.length) });
+  if (tasks.length > 0) blocks.push({ kind: 'text', text: say.howToReply(tasks.length) }, buttons(tasks, messages));
   return { blocks };
+}
+
+/** 稍后 is offered where something can wait. */
+function buttons(tasks: readonly Slot[], { remind: { buttons: labels } }: Messages): Block {
+  const canWait = tasks.some(({ kind }) => kind === 'due_soon' || kind === 'snoozed');
+  const names = canWait
+    ? (['received', 'snooze', 'report', 'extension'] as const)
+    : (['received', 'report', 'extension'] as const);
+  return { kind: 'buttons', buttons: names.map((name) => ({ label: labels[name], action: name })) };
 }
 
 function taskLines(slot: Slot, { at }: Reminder, book: Book, messages: Messages): string {

@@ -109,6 +109,7 @@ test('does not call overdue what every unit has done', () => {
     nextDue: null,
     stage: 'claimed',
     extension: null,
+    snoozed: null,
     version: 1,
   };
   const on = '2021-06-22';

@@ -230,6 +230,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       const moved = assignment({
         stage: 'under_way',
         extension: { from: '2021-10-31' as Day, to: '2021-11-15' as Day },
+        snoozed: '2021-10-26' as Day,
         status: 'in_progress',
         percent: 66.6,
         figures: ['12台'],

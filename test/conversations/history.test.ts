@@ -45,9 +45,10 @@ const event: fc.Arbitrary<readonly [string, string, Manner]> = fc.oneof(
 );
 
 /** What the audit shows of a part, as it stands. */
-const shown = ({ stage, extension, status, percent, date, figures }: Assignment) => ({
+const shown = ({ stage, extension, snoozed, status, percent, date, figures }: Assignment) => ({
   stage,
   extension,
+  snoozed,
   status,
   percent,
   date,

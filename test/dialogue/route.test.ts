@@ -14,6 +14,7 @@ type Facts = Partial<{
   orders: boolean;
   decides: boolean;
   receives: boolean;
+  snoozes: boolean;
   help: boolean;
   reports: boolean;
   plainly: boolean;
@@ -41,6 +42,7 @@ function evidence(facts: Facts): Evidence {
     orders: () => facts.orders ?? facts.decides ?? false,
     ordersPlainly: () => facts.decides ?? false,
     receives: () => facts.receives ?? false,
+    snoozes: () => facts.snoozes ?? false,
     callsForHelp: () => facts.help ?? false,
     reports: () => facts.reports ?? facts.plainly ?? false,
     reportsPlainly: () => facts.plainly ?? false,
@@ -68,6 +70,7 @@ test.each<[string, Facts, Route]>([
   ['a plain verdict overheard', { addressed: 'overheard', decides: true }, 'order'],
   ['an order that could be a question', { orders: true, asks: true }, 'order'],
   ['word that a reminder was read', { receives: true, reports: true }, 'receipt'],
+  ['the wish to be reminded again', { snoozes: true, reports: true }, 'snooze'],
   ['a call for help', { help: true, asks: true }, 'help'],
   ['a report that could be a question', { reports: true, asks: true }, 'progress'],
   ['a report in the office’s chat', { plainly: true, ofUnit: false }, 'silent'],

@@ -28,6 +28,7 @@ export const assignment = (over: Partial<Assignment> = {}): Assignment => ({
   role: 'lead',
   stage: 'assigned',
   extension: null,
+  snoozed: null,
   status: null,
   percent: null,
   date: null,

@@ -76,6 +76,6 @@ export function bookWith(clauses: Clause[]): Book {
 export function standingOf(code: string, unit: string, more: Partial<Assignment> = {}): Assignment {
   const nothing = { status: null, percent: null, date: null, figures: [], reportedAt: null, reportedBy: null };
   const row = { office: 'a', code: code as Code, unit, role: 'lead', report: null, nextDue: null, version: 1 } as const;
-  const part = { stage: 'assigned', extension: null } as const;
+  const part = { stage: 'assigned', extension: null, snoozed: null } as const;
   return { ...row, ...part, ...nothing, ...more };
 }

@@ -32,6 +32,7 @@ test('a digest names what is due in the plan’s words, what stands, and how to 
       '　 完成时间2021年10月，还剩2天 · 牵头 · 还没有报过进展',
       '另：本周情况请在今天16:00前报区攻坚办。',
       '直接回复本条即可，例如“2 完成80%”。',
+      '[收到] [报进展] [申请延期]',
     ].join('\n'),
   );
 });

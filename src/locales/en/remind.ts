@@ -24,4 +24,8 @@ export const remind: typeof messages = {
   weeklyReport: (alone, hour, office) =>
     `${alone ? 'This' : 'Also: this'} week's report goes to ${office} by ${hour ?? 'the end of'} today.`,
   howToReply: (count) => `Just reply to this message, for instance “${count > 1 ? '2 ' : ''}80% done”.`,
+  buttons: { received: 'Received', snooze: 'Later', report: 'Report', extension: 'More time' },
+  snoozed: (codes, day) =>
+    `All right: ${codes.join(', ')} once more on ${weekdays[weekday(day) - 1]} ${plainDay(day)}.`,
+  notSnoozed: (codes) => `${codes.length > 0 ? codes.join(', ') : 'This'}: due or overdue, it cannot wait.`,
 };

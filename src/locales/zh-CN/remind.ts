@@ -26,4 +26,10 @@ export const remind = {
   weeklyReport: (alone: boolean, hour: string | null, office: string) =>
     `${alone ? '' : '另：'}本周情况请在今天${hour ?? '下班'}前报${office}。`,
   howToReply: (count: number) => `直接回复本条即可，例如“${count > 1 ? '2 ' : ''}完成80%”。`,
+  buttons: { received: '收到', snooze: '稍后', report: '报进展', extension: '申请延期' },
+  snoozed: (codes: readonly string[], day: Day) =>
+    `好的，${codes.join('、')} 将在${plainDay(day)}（周${weekdays[weekday(day) - 1]}）再提醒一次。`,
+  /** What cannot wait; none where the reminder named no task. */
+  notSnoozed: (codes: readonly string[]) =>
+    `${codes.join('、')}${codes.length > 0 ? ' ' : ''}到期在即或已逾期，不能推后提醒。`,
 };
