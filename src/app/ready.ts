@@ -39,6 +39,13 @@ export async function readied(readying: Readying, delivery: Delivery): Promise<D
       ]);
       return revised ? { ...delivery, attempts, message, codes } : null;
     }
+    case 'postponed':
+      // Not tried: it holds up no answer meanwhile.
+      await committed(store, office, [
+        { ...mark, attempts: 0 },
+        { kind: 'message-postponed', id, notBefore: found.until, why: found.why },
+      ]);
+      return null;
     case 'dropped': {
       const { why, changes } = found;
       await committed(store, office, [mark, { kind: 'message-failed', id, why, at }, ...changes]);

@@ -2,7 +2,7 @@ import type { Message } from '../chat/message.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book, Code } from '../plan/model.ts';
 import { type KeptReminder, remindedAgain } from '../remind/again.ts';
-import { policyOf } from '../remind/policy.ts';
+import { fateOf, nextLook } from '../remind/hours.ts';
 import type { Instant } from '../time/day.ts';
 import type { Change } from './change.ts';
 import { digestOf } from './digest.ts';
@@ -27,27 +27,35 @@ export type Reconsidered =
       readonly codes: readonly Code[];
       readonly changes: readonly Change[];
     }
+  | { readonly kind: 'postponed'; readonly until: Instant; readonly why: string }
   | { readonly kind: 'dropped'; readonly why: string; readonly changes: readonly Change[] };
 
 /**
  * Decides a reminder again when it is sent: between queueing and sending lie outages, limits and nights. What was done,
  * closed or put off since is left out, and what is left is numbered anew. What may have been sent before is repeated
- * word for word, so that its numbers mean what they meant.
+ * at once and word for word, so that its numbers mean what they meant.
  */
 export function reconsider(delivery: Delivery, outlook: Outlook): Reconsidered {
   const { reminder, state } = delivery;
   if (reminder === null) return stands;
   const { book, now, chat, standings } = outlook;
   if (chat?.unit !== reminder.unit) return dropped('its chat is no longer of that unit', reminder, now);
-  if (now - reminder.at > policyOf(book).late) return dropped('too late', reminder, now);
+  const fate = fateOf(book, reminder.unit, reminder.late ?? reminder.at, now);
+  if (fate === 'dropped') return dropped('too late', reminder, now);
   const again = remindedAgain(reminder, book, standings, now);
-  if (again === null) return dropped('nothing of it is due any more', reminder, now);
+  if (again === null) return dropped(GONE, reminder, now);
+  if (state === 'sending') return stands;
+  if (fate === 'waits')
+    return { kind: 'postponed', until: nextLook(book, reminder.unit, now), why: 'nothing is said now unasked' };
   const { message, codes } = digestOf(again, book);
-  if (state === 'sending' || alike(message, delivery.message)) return stands;
+  if (alike(message, delivery.message)) return stands;
   const left = new Set(again.slots.map(({ key }) => key));
   const gone = reminder.slots.filter(({ key }) => !left.has(key));
-  return { kind: 'revised', message, codes, changes: unsaid({ ...reminder, slots: gone }, 'not due any more', now) };
+  return { kind: 'revised', message, codes, changes: unsaid({ ...reminder, slots: gone }, GONE, now) };
 }
+
+/** Done, closed, put off, or said anew since. */
+const GONE = 'no longer to be said';
 
 const stands: Reconsidered = { kind: 'stands' };
 

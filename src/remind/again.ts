@@ -1,6 +1,8 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
-import type { Instant } from '../time/day.ts';
+import type { Day, Instant } from '../time/day.ts';
+import { wallClock } from '../time/zone.ts';
+import { PUNCTUAL_MS } from './hours.ts';
 import { kinds, type Slot, slotsOf } from './rules.ts';
 import type { Reminder } from './schedule.ts';
 
@@ -17,7 +19,7 @@ export function keptReminder(reminder: Reminder): KeptReminder {
 
 /**
  * What is left of a reminder at a later moment, by what stands then: without the tasks that are done, closed, or due on
- * another day since. Null where nothing is left.
+ * another day since, or of which something newer is said. Null where nothing is left.
  */
 export function remindedAgain(
   kept: KeptReminder,
@@ -26,14 +28,22 @@ export function remindedAgain(
   now: Instant,
 ): Reminder | null {
   const own = new Map(standings.filter(({ unit }) => unit === kept.unit).map((one) => [one.code, one]));
+  const today = wallClock(now, book.office.timezone).day;
   const slots = kept.slots
     .map((slot): Slot => ({ ...slot, standing: own.get(slot.code) ?? null }))
-    .filter((slot) => isStillSaid(slot, book));
+    .filter((slot) => isStillSaid(slot, book, today));
   const kind = kinds.find((urgent) => slots.some((slot) => slot.kind === urgent));
-  return kind === undefined ? null : { ...kept, at: now, kind, slots };
+  if (kind === undefined) return null;
+  const late = kept.late ?? (now - kept.at > PUNCTUAL_MS ? kept.at : null);
+  return { ...kept, at: now, kind, slots, late };
 }
 
-/** The schedule is asked again: what it would not say now, as things stand, is not said. A duty of all units stands. */
-function isStillSaid({ key, day, standing }: Slot, book: Book): boolean {
-  return standing === null || slotsOf(book, standing, { first: day, last: day }).some((slot) => slot.key === key);
+/**
+ * The schedule is asked again: what it would not say now, as things stand, is not said, nor what it says anew since. A
+ * duty of all units is of its day alone.
+ */
+function isStillSaid({ key, day, standing }: Slot, book: Book, today: Day): boolean {
+  if (standing === null) return day === today;
+  const since = slotsOf(book, standing, { first: day, last: today });
+  return since.length === 1 && since[0]?.key === key;
 }

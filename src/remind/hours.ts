@@ -2,7 +2,7 @@ import { calendarOf } from '../plan/calendar.ts';
 import type { Book } from '../plan/model.ts';
 import { addDays, type Day, type Instant } from '../time/day.ts';
 import { isWorkday } from '../time/workdays.ts';
-import { type WallClock, wallClock } from '../time/zone.ts';
+import { instantAt, type WallClock, wallClock } from '../time/zone.ts';
 import { momentOf } from './moment.ts';
 import { isQuiet, policyOf } from './policy.ts';
 
@@ -25,6 +25,19 @@ export function fateOf(book: Book, unit: string | null, at: Instant, now: Instan
   if (isQuiet(quiet, minutesOf(clock)) || !isWorkday(clock.day, calendarOf(book))) return 'waits';
   const today = wallClock(at, book.office.timezone).day === clock.day;
   return today || unit === null || now >= momentOf(book, { unit, day: clock.day }) ? 'said' : 'waits';
+}
+
+/** When what waits for a unit is to be looked at again: as quiet hours end, or at its own minute, whichever comes first. */
+export function nextLook(book: Book, unit: string, now: Instant): Instant {
+  const zone = book.office.timezone;
+  const { day } = wallClock(now, zone);
+  const { to } = policyOf(book).quiet;
+  const looks = [day, addDays(day, 1)].flatMap((one) => [
+    instantAt(one, Math.floor(to / 60), to % 60, zone),
+    momentOf(book, { unit, day: one }),
+  ]);
+  // The least of some moments is a moment.
+  return Math.min(...looks.filter((at) => at > now)) as Instant;
 }
 
 /** For how long something should have been said, in milliseconds by the clock on the wall. Days off do not count. */

@@ -34,7 +34,7 @@ test('what is reported done while the platform is away is not reminded of, and t
   const digest = room.sent.findIndex((sent) => sent.text === text) + 1;
   const [said] = await room.say(unit, '1 已备案', { answers: digest });
   expect(said).toContain('已记：农业农村6');
-  expect(await dropped()).toMatchObject([{ code: '水附表3-1', unit, after: 'not due any more' }]);
+  expect(await dropped()).toMatchObject([{ code: '水附表3-1', unit, after: 'no longer to be said' }]);
 });
 
 test('what is reported without being done is shown as it stands when it is sent', async () => {
@@ -62,12 +62,40 @@ test('a claim that is taken back while the reminder waits is reminded of after a
   expect(await back('2021-10-29T09:30')).toContain('2件');
 });
 
-test('a reminder older than a day is dropped, one a few hours late counts the days anew', async () => {
+test('what is sent some hours late says so, and says the weekly report on its day alone', async () => {
   await queued();
-  expect(await back('2021-10-30T09:16')).toMatch(/10月30日（周六）· 2件\n1. 水附表3-1.*\n.*还剩1天/);
-  await room.close();
+  expect(await back('2021-10-29T15:30')).toMatch(
+    /2件\n（补发：本应今天09:16发出）(?:.*\n)+.*本周情况请在今天16:00前报/,
+  );
+});
+
+test('what could not go out by the evening waits for the morning; whoever asks meanwhile is answered', async () => {
+  room = await openRoom('2021-12-23T17:00', [unit]);
+  await room.say(unit, '水附表3-1、农业农村6 已完成');
+  room.setAway(true);
+  await room.at('2021-12-24T09:30');
+  expect(await back('2021-12-24T21:00')).toBe('');
+  expect(await room.say(unit, '大气25 完成60%')).toEqual([expect.stringContaining('已记：大气25')]);
+  expect(await back('2021-12-25T10:00')).toBe('');
+  const text = await back('2021-12-27T09:30');
+  expect(text).toMatch(/12月27日（周一）· 11件\n（补发：本应12月24日09:30发出）/);
+  expect(text).toMatch(/大气25 .*\n.*还剩4天 .*已报60%/);
+});
+
+test('what is said anew meanwhile is not said late besides', async () => {
   await queued();
-  expect(await back('2021-10-30T09:17')).toBe('');
+  room.setAway(false);
+  expect(await back('2021-10-29T21:00')).toBe('');
+  const before = room.sent.length;
+  await room.at('2021-11-01T09:30');
+  const said = room.sent.slice(before).filter(({ chat }) => chat === unit);
+  expect(said.map(({ text }) => text)).toEqual([expect.stringMatching(/2件\n1.*\n.*已过期1天/)]);
+  expect((await dropped()).map(({ after }) => after)).toEqual(Array(3).fill('no longer to be said'));
+});
+
+test('what is days late is dropped', async () => {
+  await queued();
+  expect(await back('2021-11-03T09:30')).not.toContain('本周情况');
   expect((await dropped()).map(({ after }) => after)).toEqual(['too late', 'too late', 'too late']);
   expect(await room.desk.store.outbox()).toEqual([]);
 });
