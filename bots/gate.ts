@@ -18,8 +18,8 @@ const LOOK_MS = 10;
 export interface Gate {
   /** The milliseconds until another may enter, as far as can be told now. */
   readonly wait: () => number;
-  /** Takes up a place; gives how to leave it. */
-  readonly enter: () => () => void;
+  /** Takes up a place; gives how to leave it. What was `answered` has arrived, however late; of the rest it is supposed. */
+  readonly enter: () => (answered?: boolean) => void;
 }
 
 /** A gate through which nothing has passed. */
@@ -34,8 +34,9 @@ export function openGate({ count, ms }: Limit): Gate {
     enter() {
       const place = { until: performance.now() + ARRIVED_MS + ms };
       taken.push(place);
-      return () => {
-        place.until = Math.min(place.until, performance.now() + ms);
+      return (answered = false) => {
+        const since = performance.now() + ms;
+        place.until = answered ? since : Math.min(place.until, since);
       };
     },
   };

@@ -22,6 +22,9 @@ export interface Mail {
 /** Slack's limit: one message a second in a channel. */
 export const usualLimit: Limit = { count: 1, ms: 1000 };
 
+/** What is to be sent is made ready while the last of the wait passes. */
+const LEAD_MS = PATIENCE_MS / 2;
+
 /** Where and how a piece is tried. */
 interface Attempt extends Keyed {
   readonly piece: Piece;
@@ -51,7 +54,7 @@ export function openSender({ api, files, limit, responses }: Mail): Sender {
 
   function rest(to: Address): number {
     const wait = gateOf(to).wait();
-    return wait > PATIENCE_MS ? wait : 0;
+    return wait > PATIENCE_MS ? wait - LEAD_MS : 0;
   }
 
   async function send(to: Address, message: Message, { key, again }: Posting): Promise<Receipt> {
@@ -70,7 +73,7 @@ export function openSender({ api, files, limit, responses }: Mail): Sender {
       if (again) sent.push(...(await sentBefore(api, attempts)));
       for (const attempt of attempts.slice(sent.length)) sent.push(await inTurn(attempt));
     } catch (error) {
-      throw failureOf(error, again || sent.length > 0);
+      throw failureOf(error, again, sent.length > 0);
     }
     const last = sent.at(-1);
     if (last === undefined) throw new SendError('the message is empty', 'refused');
@@ -81,7 +84,14 @@ export function openSender({ api, files, limit, responses }: Mail): Sender {
     const gate = gateOf(attempt.to);
     await opened([gate]);
     const leave = gate.enter();
-    return tried(attempt).finally(leave);
+    try {
+      const receipt = await tried(attempt);
+      leave(true);
+      return receipt;
+    } catch (error) {
+      leave(sendErrorOf(error).kind !== 'unknown');
+      throw error;
+    }
   }
 
   async function tried(attempt: Attempt): Promise<string> {
@@ -141,8 +151,13 @@ function otherwise(attempt: Attempt, error: unknown): Attempt | null {
   return null;
 }
 
-/** What may have been sent, whole or in part, before this failure must be looked up before the rest is. */
-function failureOf(error: unknown, uncertain: boolean): SendError {
+/**
+ * What may have been sent, whole or in part, before this failure must be looked up before the rest is: at once where it
+ * failed for the first time, as nothing is doubled by it.
+ */
+function failureOf(error: unknown, again: boolean, begun: boolean): SendError {
   const { message, kind, retryAfterMs } = error instanceof SendError ? error : sendErrorOf(error);
-  return new SendError(message, uncertain && kind === 'unsent' ? 'unknown' : kind, retryAfterMs);
+  const uncertain = kind === 'unsent' && (again || begun);
+  const atOnce = (uncertain || kind === 'unknown') && !again ? 0 : null;
+  return new SendError(message, uncertain ? 'unknown' : kind, retryAfterMs ?? atOnce);
 }

@@ -25,7 +25,7 @@ export interface Dispatch {
 /** How often the store is asked for messages whose time has come. */
 const LOOK_MS = 1000;
 /** How many chats of one platform are served at once; a platform that hangs holds up no other. */
-const CHATS_AT_ONCE = 32;
+const CHATS_AT_ONCE = 64;
 /** How long those in flight may take when the desk closes. */
 const DRAIN_MS = 8000;
 
@@ -83,8 +83,8 @@ export async function startDispatch(dispatching: Dispatching): Promise<Dispatch>
 }
 
 /**
- * Sends what waits in a chat, one after the other, until its vendor wants it to rest. What stops it is told; the next
- * look round tries again.
+ * Sends what waits in a chat, one after the other, until its vendor wants it to rest or the next must be tried again later.
+ * What stops it is told; the next look round tries again.
  */
 async function serve(
   dispatching: Dispatching,
@@ -99,7 +99,8 @@ async function serve(
       if (delivery === null) return;
       const wait = platform.rest?.(chat) ?? 0;
       if (wait > 0) return rest(chat, wait);
-      await sendOne(dispatching, platform, delivery);
+      const again = await sendOne(dispatching, platform, delivery);
+      if (again !== null) return rest(chat, Math.max(0, again - clock()));
     }
   } catch (error) {
     alarm(`sending to ${chat.platform}:${chat.chat} stopped for now`, error);

@@ -24,15 +24,22 @@ const UNEXPLAINED_ATTEMPTS = 8;
 
 /**
  * Sends one message and notes what became of it: sent, to be tried again later, or given up. That it is being sent is
- * noted first, so that one that may have gone out before its sender died is known, and a reminder says so.
+ * noted first, so that one that may have gone out before its sender died is known, and a reminder says so. Gives when it is
+ * to be tried again; null where it is done with, or nothing is known.
  */
-export async function sendOne(sending: Sending, platform: Platform, delivery: Delivery): Promise<void> {
+export async function sendOne(sending: Sending, platform: Platform, delivery: Delivery): Promise<Instant | null> {
   const { store, alarm } = sending;
   const ready = await readied(sending, delivery);
-  if (ready === null) return;
+  if (ready === null) return null;
   const outcome = await within(SEND_MS, attempt(sending, platform, ready));
   if (outcome === null) alarm(`whether ${delivery.id} was sent is not known`, null);
   else await store.commit(delivery.office, outcome);
+  return (outcome ?? []).map(againAt).find((at) => at !== null) ?? null;
+}
+
+function againAt(change: Change): Instant | null {
+  if (change.kind === 'message-postponed') return change.notBefore;
+  return change.kind === 'message-released' ? change.at : null;
 }
 
 async function attempt(sending: Sending, platform: Platform, delivery: Delivery): Promise<readonly Change[]> {
