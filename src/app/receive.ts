@@ -11,6 +11,7 @@ import type { Instant } from '../time/day.ts';
 import { codeNamed, type Named } from './codes.ts';
 import { type LostNotice, lossTold } from './lost.ts';
 import { situate } from './situate.ts';
+import type { Witness } from './witness.ts';
 import { written } from './written.ts';
 
 export interface Reception {
@@ -29,6 +30,7 @@ export interface Reception {
   /** Called with whose chat it is, with each event in it and when that changes. */
   readonly offer: (to: Address, whose: Whose) => void;
   readonly lost: LostNotice;
+  readonly witness: Witness;
   readonly alarm: Alarm;
 }
 
@@ -86,7 +88,7 @@ async function take(
   { office, ...scene }: Scene & { readonly office: string },
   incoming: Incoming,
 ): Promise<void> {
-  const { store, books, decide, serves, wake, offer } = reception;
+  const { store, books, decide, serves, wake, offer, witness } = reception;
   const { chat, now } = scene;
   const key = keyOf(incoming);
   const known = { ...scene, book: await books(office), serves };
@@ -97,6 +99,7 @@ async function take(
   ];
   await store.commit(office, [{ kind: 'incoming-taken', key, at: now }, ...changes]);
   wake(decision.messages.map(({ to }) => to));
+  witness.decided(incoming.address.platform, decision);
   offer(incoming.address, whoseIs(chat));
   for (const change of decision.changes) if (change.kind === 'chat-bound') offer(change.address, whoseIs(change));
 }

@@ -1,4 +1,6 @@
+import type { Witness } from '../app/witness.ts';
 import type { Platform } from '../ports.ts';
+import type { Instant } from '../time/day.ts';
 import type { Desk } from './desk.ts';
 
 /** Where a server listens. */
@@ -7,19 +9,15 @@ export interface Place {
   readonly port: number;
 }
 
-/** The desk's HTTP server, and the platforms as it watches them. */
+/** The desk's HTTP server, and how the desk is served so that it sees what happens. */
 export interface Front {
-  readonly platforms: readonly Platform[];
+  readonly watching: { readonly platforms: readonly Platform[]; readonly witness: Witness };
   readonly port: number;
   readonly stop: () => Promise<void>;
 }
 
 /** Opens the HTTP server: vendors bring events there, and monitors ask how the desk is. */
-export async function openFront(
-  { store, office, clock }: Desk,
-  platforms: readonly Platform[],
-  place: Place,
-): Promise<Front> {
+export async function openFront({ store, clock }: Desk, platforms: readonly Platform[], place: Place): Promise<Front> {
   const [{ openHttp }, { healthOf }, { openMeasures }] = await Promise.all([
     import('../app/http.ts'),
     import('../app/health.ts'),
@@ -27,10 +25,11 @@ export async function openFront(
   ]);
   const measures = openMeasures(store);
   const started: string[] = [];
+  let lastTick: Instant | null = null;
   const http = await openHttp({
     ...place,
     hooks: platforms.flatMap(({ hook }) => hook ?? []),
-    health: () => healthOf({ store, office, clock, started: () => started }),
+    health: () => healthOf({ store, clock, started: () => started, lastTick: () => lastTick }),
     measures,
   });
   const watched = platforms.map(measures.on).map(
@@ -42,5 +41,9 @@ export async function openFront(
       },
     }),
   );
-  return { platforms: watched, port: http.port, stop: http.stop };
+  const ticked = (at: Instant) => {
+    lastTick = at;
+  };
+  const watching = { platforms: watched, witness: { decided: measures.decided, ticked } };
+  return { watching, port: http.port, stop: http.stop };
 }

@@ -6,6 +6,7 @@ import { MEGABYTE } from '../app/keep-file.ts';
 import type { LostNotice } from '../app/lost.ts';
 import { openInbox, type Reception } from '../app/receive.ts';
 import { tick } from '../app/tick.ts';
+import { noWitness, type Witness } from '../app/witness.ts';
 import type { Message } from '../chat/message.ts';
 import { decide } from '../dialogue/decide.ts';
 import { replanChanges } from '../dialogue/opening.ts';
@@ -35,10 +36,11 @@ export interface Serving {
   readonly log: Logger;
   /** When the clock is looked at (cron): each minute, or each second where it can run fast. */
   readonly ticks: string;
+  readonly witness?: Witness;
 }
 
 /** Serves a desk on its platforms: events are decided on, the clock is looked at, what is queued is sent. */
-export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Promise<Service> {
+export async function serve(desk: Desk, { platforms, log, ticks, witness = noWitness }: Serving): Promise<Service> {
   const { store, clock } = desk;
   const alarm = alarmTo(log);
   const named = new Map(platforms.map((platform) => [platform.name, platform]));
@@ -52,15 +54,17 @@ export async function serve(desk: Desk, { platforms, log, ticks }: Serving): Pro
   const me = (platform: string) => named.get(platform)?.me() ?? [];
   const serves = (platform: string) => named.has(platform);
   const offer: Reception['offer'] = (to, whose) => named.get(to.platform)?.offer?.(to, whose);
-  const desks = openInbox({ ...shared, clock, decide, home: desk.office, serves, me, lost, offer });
+  const desks = openInbox({ ...shared, clock, decide, home: desk.office, serves, me, lost, offer, witness });
   const albums = await openAlbums({ store, clock, alarm, home: desk.office, inbox: desks });
   const inbox = tracked(albums.take);
   const keeper =
     desk.archive &&
     (await startKeeper({ ...shared, clock, platforms: named, archive: desk.archive, refused: refusedIn(desk) }));
-  const look = tracked(() =>
-    tick({ ...shared, slotsDue, compiles, decideRound: (round) => decideRound(within(round, named)) }, clock()),
-  );
+  const look = tracked(async () => {
+    const now = clock();
+    await tick({ ...shared, slotsDue, compiles, decideRound: (round) => decideRound(within(round, named)) }, now);
+    witness.ticked(now);
+  });
   const heard = () => look.run().catch((error) => alarm('the clock was not looked at', error));
   const beat = cron.schedule(ticks, heard, { noOverlap: true });
   const stop = async () => {

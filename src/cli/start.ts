@@ -50,7 +50,7 @@ async function serveUntil(
     return Promise.all(platforms.map((platform) => platform.stop()));
   });
   try {
-    const service = await serve(desk, { platforms: front?.platforms ?? platforms, log, ticks: '* * * * *' });
+    const service = await serve(desk, { platforms, log, ticks: '* * * * *', ...front?.watching });
     const first = await banner(desk, platforms);
     if (first !== null) console.print(first);
     await ending;

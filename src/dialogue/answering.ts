@@ -27,6 +27,7 @@ export function decideAnswer(text: string, answer: Answer, incoming: Incoming, s
   return {
     changes: [topic, ...(asksBack ? [questionOpened(about, incoming, situation.now)] : [])],
     messages: [{ to: incoming.address, message, codes: [], kind: 'answer' }],
+    outcome: answer.outcome,
   };
 }
 
@@ -40,5 +41,5 @@ export function decideHelp(text: string, incoming: Incoming, situation: Situatio
   const messages = messagesFor(text, situation);
   const help = helpLines(seatOf(situation.chat), exampleOf(situation), messages);
   const message = lines([helpText(situation.book, messages), ...help]);
-  return { changes: [], messages: [{ to: incoming.address, message, codes: [], kind: 'answer' }] };
+  return { changes: [], messages: [{ to: incoming.address, message, codes: [], kind: 'answer' }], outcome: 'help' };
 }

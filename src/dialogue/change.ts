@@ -1,7 +1,9 @@
+import type { Outcome } from '../ask/answer.ts';
 import type { Address, Incoming } from '../chat/incoming.ts';
 import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
+import type { ReplyReading } from '../progress/report.ts';
 import type { Instant } from '../time/day.ts';
 import type {
   Delivery,
@@ -126,6 +128,8 @@ export type Outgoing = Pick<Delivery, 'to' | 'message' | 'codes' | 'kind'> & Par
 export interface Decision {
   readonly changes: readonly Change[];
   readonly messages: readonly Outgoing[];
+  /** How a question was answered, or what a text in a unit's chat was read as; missing where it is neither. */
+  readonly outcome?: Outcome | ReplyReading['action'];
 }
 
 /** A line of the append-only audit. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openInbox, type Reception } from '../../src/app/receive.ts';
+import { noWitness } from '../../src/app/witness.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Decision } from '../../src/dialogue/change.ts';
 import type { Situation } from '../../src/dialogue/situation.ts';
@@ -42,6 +43,7 @@ const inbox = (decide: Decide, over: Partial<Reception> = {}) =>
     lost: ({ unit }, why) => ({ blocks: [{ kind: 'text', text: `${unit}: ${why}` }] }),
     offer: ({ chat }, whose) => offered.push(`${chat} ${whose}`),
     wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),
+    witness: noWitness,
     alarm: (what) => alarms.push(what),
     ...over,
   });
