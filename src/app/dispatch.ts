@@ -26,6 +26,8 @@ export interface Dispatch {
 const LOOK_MS = 1000;
 /** How many chats of one platform are served at once; a platform that hangs holds up no other. */
 const CHATS_AT_ONCE = 64;
+/** A timer may be early by so much. */
+const TIMER_MS = 2;
 /** How long those in flight may take when the desk closes. */
 const DRAIN_MS = 8000;
 
@@ -100,7 +102,7 @@ async function serve(
       const wait = platform.rest?.(chat) ?? 0;
       if (wait > 0) return rest(chat, wait);
       const again = await sendOne(dispatching, platform, delivery);
-      if (again !== null) return rest(chat, Math.max(0, again - clock()));
+      if (again !== null) return rest(chat, Math.max(0, again - clock()) + TIMER_MS);
     }
   } catch (error) {
     alarm(`sending to ${chat.platform}:${chat.chat} stopped for now`, error);

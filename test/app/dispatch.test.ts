@@ -72,6 +72,24 @@ test('sends in order within a chat, and notes the receipt', async () => {
   expect(await store.deliveryOf('east', address('甲'), receipt)).toMatchObject({ id: '甲2', state: 'sent' });
 });
 
+test('what must be tried again is tried when its time comes, and no later', async () => {
+  const platform = memoryPlatform();
+  const tries: number[] = [];
+  const failing: Platform = {
+    ...platform,
+    send: async (to, message) => {
+      tries.push(performance.now());
+      if (tries.length === 1) throw new SendError('429', 'unsent', 150);
+      return platform.send(to, message);
+    },
+  };
+  const from = performance.now();
+  await queue('甲1');
+  await start(failing, { clock: () => at(now + Math.floor(performance.now() - from)) });
+  await expect.poll(() => tries.length, { timeout: 900, interval: 5 }).toBe(2);
+  expect(tries[1]! - tries[0]!).toBeGreaterThanOrEqual(145);
+});
+
 test('what is queued later goes out when woken, and at the next look round even if nobody wakes it', async () => {
   const platform = memoryPlatform();
   const dispatch = await start(platform);
