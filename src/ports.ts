@@ -71,6 +71,8 @@ export interface Platform {
   readonly rest?: (to: Address) => number;
   /** Fetches a file that came with a message; missing where the platform brings none. Never rejects. */
   readonly fetchFile?: (file: FileRef, stop: AbortSignal) => Promise<Fetched>;
+  /** Its vendor hands out no file of more bytes; missing: of any size. */
+  readonly largestFile?: number;
   /** Rejects with a `SendError` only. */
   send(to: Address, message: Message, posting?: Posting): Promise<Receipt>;
 }

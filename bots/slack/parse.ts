@@ -84,7 +84,9 @@ function parseChanged(event: Posted, changed: SlackMessage, hearing: Hearing): I
     return previous ? eventOf(event, previous, hearing, { kind: 'deleted', message: changed.ts }) : null;
   const { text } = wordsOf(changed);
   if (!changed.edited || (previous && wordsOf(previous).text === text)) return null;
-  return eventOf(event, changed, hearing, { kind: 'edited', message: changed.ts, text });
+  const files = (changed.files ?? []).flatMap(fileOf);
+  const body = { kind: 'edited', message: changed.ts, text, ...(files.length > 0 && { files }) } as const;
+  return eventOf(event, changed, hearing, body);
 }
 
 /** What befell a message: it itself, unless a bot wrote it. */

@@ -5,7 +5,7 @@ import type { Alarm, Clock, Inbox, Platform } from '../../src/ports.ts';
 import { persist } from '../persist.ts';
 import { type Deadlines, openApi, usualDeadlines } from './api.ts';
 import { explained, faultOf, mayPass, waitBefore } from './failures.ts';
-import { openFiles } from './files.ts';
+import { largestFile, openFiles } from './files.ts';
 import { type Menu, openMenus } from './menus.ts';
 import { type Limits, openPace, usualLimits } from './pace.ts';
 import { type Hearing, parseUpdate } from './parse.ts';
@@ -145,6 +145,7 @@ export function telegramBot(setup: Setup): Platform {
       await receiving;
       await Promise.all(errands);
     },
+    largestFile,
     fetchFile: openFiles({ api, root: setup.root, token: setup.token, ms: deadlines.request }),
     offer: ({ chat }, whose) => menus.offer(chat, whose),
     rest: sender.rest,

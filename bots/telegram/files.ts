@@ -13,9 +13,12 @@ export interface Source {
   readonly ms: number;
 }
 
+/** Telegram hands its bots no file of more bytes. */
+export const largestFile = 20 * 1024 * 1024;
+
 const place = z.object({ file_path: z.string().optional() });
 
-/** Fetches files as Telegram hands them out to bots: first it tells where, then it gives. Up to 20 MB, says Telegram. */
+/** Fetches files as Telegram hands them out to bots: first it tells where, then it gives. */
 export function openFiles({ api, root, token, ms }: Source): NonNullable<Platform['fetchFile']> {
   return async ({ id }, stop) => {
     try {

@@ -37,10 +37,12 @@ function parseMessage(message: TelegramMessage, key: string, hearing: Hearing): 
 }
 
 function parseEdited(message: TelegramMessage, key: string, hearing: Hearing): Incoming | null {
+  const files = filesOf(message);
   return eventOf(message, key, hearing, {
     kind: 'edited',
     message: String(message.message_id),
     text: textOf(message),
+    ...(files.length > 0 && { files }),
   });
 }
 

@@ -14,8 +14,8 @@ export interface Keeping {
   readonly clock: Clock;
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly archive: Archive;
-  /** What the chat reads of a file that is not kept. */
-  readonly refused: (evidence: Evidence, why: Unkept) => Message;
+  /** What the chat reads of a file that is not kept, where at most so many bytes are. */
+  readonly refused: (evidence: Evidence, why: Unkept, limit: number) => Message;
   /** Called with the chats messages were queued for. */
   readonly wake: (chats: readonly Address[]) => void;
   readonly alarm: Alarm;
@@ -89,10 +89,11 @@ export async function startKeeper(keeping: Keeping): Promise<Keeper> {
 
 /** Fetches one file and notes what became of it. */
 async function keepOne(keeping: Keeping, platform: Platform, evidence: Evidence, stop: AbortSignal): Promise<void> {
-  const outcome = await fetched(keeping, platform, evidence, stop);
+  const limit = Math.min(keeping.archive.limit, platform.largestFile ?? Number.POSITIVE_INFINITY);
+  const outcome = await fetched({ ...keeping.archive, limit }, platform, evidence, stop);
   if (stop.aborted) return;
   try {
-    await keeping.store.commit(evidence.office, changesOf(outcome, evidence, keeping));
+    await keeping.store.commit(evidence.office, changesOf(outcome, evidence, { ...keeping, limit }));
     if (outcome.kind === 'refused') keeping.wake([evidence.address]);
   } catch (error) {
     // Another process was faster.
@@ -105,7 +106,7 @@ type Outcome =
   | { readonly kind: 'kept'; readonly change: Extract<Change, { kind: 'evidence-kept' }> };
 
 async function fetched(
-  { archive }: Keeping,
+  archive: Archive,
   platform: Platform,
   { id, file, name }: Evidence,
   stop: AbortSignal,
@@ -128,7 +129,9 @@ async function fetched(
 
 const tooLarge: Outcome = { kind: 'refused', why: 'too_large', told: 'it is larger than the desk keeps' };
 
-function changesOf(outcome: Outcome, evidence: Evidence, keeping: Keeping): readonly Change[] {
+type Limited = Keeping & { readonly limit: number };
+
+function changesOf(outcome: Outcome, evidence: Evidence, keeping: Limited): readonly Change[] {
   if (outcome.kind === 'kept') return [outcome.change];
   const { id } = evidence;
   const attempts = evidence.attempts + 1;
@@ -141,10 +144,10 @@ function changesOf(outcome: Outcome, evidence: Evidence, keeping: Keeping): read
 }
 
 /** The chat is told in one line, in the transaction that gives the file up. */
-function refusal(why: Unkept, told: string, evidence: Evidence, keeping: Keeping): readonly Change[] {
+function refusal(why: Unkept, told: string, evidence: Evidence, keeping: Limited): readonly Change[] {
   const { id, office, address } = evidence;
   keeping.alarm(`the file ${id} is not kept: ${told}`, null);
-  const message = keeping.refused(evidence, why);
+  const message = keeping.refused(evidence, why, keeping.limit);
   const notice = { changes: [], messages: [{ to: address, message, codes: [], kind: 'notice' as const }] };
   return [{ kind: 'evidence-refused', id, why }, ...written(notice, office, `evidence:${id}`, keeping.clock())];
 }

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Message } from '../chat/message.ts';
+import { pathOf } from '../dialogue/proof.ts';
 import { type FileType, fileType, HEAD_BYTES } from './file-type.ts';
 
 export const MEGABYTE = 1_048_576;
@@ -17,9 +19,12 @@ export type Shelved =
   | { readonly kind: 'kept'; readonly hash: string; readonly size: number; readonly type: FileType }
   | { readonly kind: 'too_large' };
 
-/** The path of a file below the data directory, by its content: `evidence/ab/ab12…`. */
-export function pathOf(hash: string): string {
-  return join('evidence', hash.slice(0, 2), hash);
+/** A message whose files, named by their place in the archive, are told by their place on this machine. */
+export function located(message: Message, { folder }: Archive): Message {
+  const blocks = message.blocks.map((block) =>
+    block.kind === 'file' ? { ...block, path: resolve(folder, block.path) } : block,
+  );
+  return { ...message, blocks };
 }
 
 /** Nothing is under way so long: what is older was left behind by a process that died. */

@@ -2,12 +2,15 @@ import type { Capabilities } from './capabilities.ts';
 import type { Block, Message } from './message.ts';
 import { plainText } from './plain.ts';
 
+type Showing = Pick<Capabilities, 'buttons' | 'textLength' | 'files'>;
+
 /**
- * The messages to send where a platform cannot show one: without buttons its choices are numbered, and what
- * is longer than the platform's limit is cut between blocks, else between lines, else anywhere but within a character.
+ * The messages to send where a platform cannot show one: without buttons its choices are numbered, without files it is told
+ * where they lie, and what is longer than the platform's limit is cut between blocks, else between lines, else anywhere but within a character.
  */
-export function adapt(message: Message, can: Pick<Capabilities, 'buttons' | 'textLength'>): readonly Message[] {
-  const shown = can.buttons ? message.blocks : message.blocks.flatMap(numberedChoices);
+export function adapt(message: Message, can: Showing): readonly Message[] {
+  const known = can.files ? message.blocks : message.blocks.map(toldFile);
+  const shown = can.buttons ? known : known.flatMap(numberedChoices);
   const parts: Block[][] = [[]];
   for (const block of shown.flatMap((one) => fitting(one, can.textLength))) {
     const last = parts.at(-1) ?? [];
@@ -15,6 +18,10 @@ export function adapt(message: Message, can: Pick<Capabilities, 'buttons' | 'tex
     else last.push(block);
   }
   return parts.map((blocks) => ({ blocks }));
+}
+
+function toldFile(block: Block): Block {
+  return block.kind === 'file' ? { kind: 'text', text: `${block.name} → ${block.path}` } : block;
 }
 
 /** Choices of a word or two stand side by side: 1 更正　2 撤回. */

@@ -27,7 +27,8 @@ export type Body =
   | { readonly kind: 'text'; readonly text: string; readonly files: readonly FileRef[] }
   /** A button of ours: what it stands for, as we sent it. */
   | { readonly kind: 'button'; readonly action: string }
-  | { readonly kind: 'edited'; readonly message: string; readonly text: string }
+  /** Its files as they are now; missing where it has none. */
+  | { readonly kind: 'edited'; readonly message: string; readonly text: string; readonly files?: readonly FileRef[] }
   | { readonly kind: 'deleted'; readonly message: string }
   /** The bot was let into the chat. `hearsAll`: it is shown every message, not only those addressed to it. */
   | { readonly kind: 'joined'; readonly title: string; readonly hearsAll: boolean }

@@ -17,6 +17,7 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'fields'; readonly fields: readonly { readonly name: string; readonly value: string }[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** `path` is below the data directory. */
   | { readonly kind: 'file'; readonly name: string; readonly path: string };
 
 /** What the bot says: we author every message, so a small closed union of blocks is all there is. */

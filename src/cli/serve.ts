@@ -2,7 +2,7 @@ import cron from 'node-cron';
 import { openAlbums } from '../app/albums.ts';
 import { startDispatch } from '../app/dispatch.ts';
 import { type Keeping, startKeeper } from '../app/evidence.ts';
-import { MEGABYTE } from '../app/keep-file.ts';
+import { type Archive, located, MEGABYTE } from '../app/keep-file.ts';
 import type { LostNotice } from '../app/lost.ts';
 import { openInbox, type Reception } from '../app/receive.ts';
 import { tick } from '../app/tick.ts';
@@ -43,7 +43,7 @@ export interface Serving {
 export async function serve(desk: Desk, { platforms, log, ticks, witness = noWitness }: Serving): Promise<Service> {
   const { store, clock } = desk;
   const alarm = alarmTo(log);
-  const named = new Map(platforms.map((platform) => [platform.name, platform]));
+  const named = new Map(platforms.map((platform) => [platform.name, sendingFrom(desk.archive, platform)]));
   await replan(desk);
   const repeated = repeatedIn(desk.book);
   const lost = lostIn(desk.book);
@@ -109,10 +109,18 @@ function repeatedIn(book: Book): (message: Message) => Message {
 }
 
 /** What a chat reads of a file of its that is not kept. */
-function refusedIn({ book, archive }: Desk): Keeping['refused'] {
+function refusedIn({ book }: Desk): Keeping['refused'] {
   const { evidence } = book.office.language === 'en' ? en : zhCN;
-  const megabytes = Number(((archive?.limit ?? 0) / MEGABYTE).toFixed(2));
-  return ({ name }, why) => ({ blocks: [{ kind: 'text', text: evidence.refused[why](name, megabytes) }] });
+  return ({ name }, why, limit) => {
+    const megabytes = Number((limit / MEGABYTE).toFixed(2));
+    return { blocks: [{ kind: 'text', text: evidence.refused[why](name, megabytes) }] };
+  };
+}
+
+/** The same platform, to which files are told by their place in the archive. */
+function sendingFrom(archive: Archive | null, platform: Platform): Platform {
+  if (archive === null) return platform;
+  return { ...platform, send: (to, message, posting) => platform.send(to, located(message, archive), posting) };
 }
 
 /** The office is told which chat it has to see to, and why. */

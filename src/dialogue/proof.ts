@@ -16,7 +16,8 @@ export interface Proof {
 
 /** The files of a message that can prove something: a visiting card cannot. */
 export function filesOf({ body }: Incoming): readonly FileRef[] {
-  return body.kind === 'text' ? body.files.filter(({ kind }) => kind !== 'contact') : [];
+  const files = body.kind === 'text' || body.kind === 'edited' ? (body.files ?? []) : [];
+  return files.filter(({ kind }) => kind !== 'contact');
 }
 
 /** The name that the files of a message have in common; those of an album are one message's. */
@@ -114,6 +115,11 @@ export function proofsAudited(
       message: `${address.platform}:${address.chat}:${message}`,
     },
   }));
+}
+
+/** The path of a kept file below the data directory, by its content: `evidence/ab/ab12…`. */
+export function pathOf(hash: string): string {
+  return `evidence/${hash.slice(0, 2)}/${hash}`;
 }
 
 /** Every file with what it proves, of reports the newest first: of each task the report that counts, else the last that was withdrawn. */

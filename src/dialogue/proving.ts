@@ -9,7 +9,7 @@ import { lines } from '../views/supervise.ts';
 import { textOf } from './hearing.ts';
 import type { Subject } from './order.ts';
 import { evidenceWords } from './order-lexicon.ts';
-import type { Proof } from './proof.ts';
+import { type Proof, pathOf } from './proof.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether a message may ask for the files that prove what was reported: then they are to be looked up. */
@@ -17,25 +17,36 @@ export function asksForEvidence(incoming: Incoming): boolean {
   return evidenceWords.spoken.test(textOf(incoming));
 }
 
-/** The files of the tasks and units that are asked for, the newest first; in a unit's chat its own. */
+/** So many files are sent with the list of a task's. */
+const SENT = 5;
+
+/**
+ * The files of the tasks and units that are asked for, the newest first; in a unit's chat its own. Where the office names
+ * a task, the newest follow themselves.
+ */
 export function evidenceShown(
   { tasks, missing, units }: Subject,
   seat: Seat,
   situation: Situation,
   messages: Messages,
-): Message {
+): readonly Message[] {
   const codes = tasks.flat();
-  if (codes.length === 0 && missing[0] !== undefined) return lines([messages.supervise.refused.noSuchTask(missing[0])]);
+  if (codes.length === 0 && missing[0] !== undefined)
+    return [lines([messages.supervise.refused.noSuchTask(missing[0])])];
   const shown = situation.proofs
     .filter(({ report }) => codes.length === 0 || (report !== null && codes.includes(report.code)))
     .filter(({ evidence }) => units.length === 0 || units.includes(evidence.unit))
     .filter((proof) => mayRead(proof, seat, situation))
     .reverse();
-  return evidenceMessage(
-    shown.map((proof) => rowOf(proof, situation)),
-    messages.supervise.list([...codes, ...units]),
-    messages,
-  );
+  const rows = shown.map((proof) => rowOf(proof, situation));
+  const list = evidenceMessage(rows, messages.supervise.list([...codes, ...units]), messages);
+  return seat.kind === 'office' && codes.length > 0 ? [list, ...filesThemselves(shown)] : [list];
+}
+
+function filesThemselves(proofs: readonly Proof[]): readonly Message[] {
+  const kept = proofs.flatMap(({ evidence: { hash, name } }) => (hash === null ? [] : [[hash, name] as const]));
+  const files = [...new Map(kept)].slice(0, SENT);
+  return files.map(([hash, name]) => ({ blocks: [{ kind: 'file', name, path: pathOf(hash) }] }));
 }
 
 /** Who may read a report may read what proves it. */

@@ -9,15 +9,7 @@ import { requestExtension } from './extending.ts';
 import { messagesFor, readAsProgress, textOf, usualMessages } from './hearing.ts';
 import { extensionReason } from './order.ts';
 import { awaitedReason, awaitedValue, questionOpened } from './pending.ts';
-import {
-  bundleName,
-  bundlesAwaited,
-  bundlesFor,
-  bundlesWaiting,
-  filesTold,
-  filesWanted,
-  proofsAudited,
-} from './proof.ts';
+import { bundlesAwaited, bundlesFor, bundlesWaiting, filesTold, filesWanted, proofsAudited } from './proof.ts';
 import { lastReport, type Recording, recordingChanges, reportOf } from './record.ts';
 import type { Bundle, Pending, Report } from './records.ts';
 import type { Situation } from './situation.ts';
@@ -82,12 +74,17 @@ export function decideEdit(incoming: Incoming, situation: Situation): Decision {
   const requests = requestsIn(text, reading, incoming, situation);
   const saidAt = stood[0]?.saidAt ?? incoming.saidAt;
   if (!isRecording(reading)) return stood.length > 0 ? withdrawn(stood, incoming, situation) : silence;
-  const before = [...stood.flatMap(({ evidence }) => evidence), bundleName(incoming)];
-  const { added } = recordingOf({ text, saidAt, bundles: before }, reading, incoming, situation);
+  const bundles = stood.flatMap(({ evidence }) => evidence);
+  const { added } = recordingOf({ text, saidAt, bundles }, reading, incoming, situation);
   if (added.length === stood.length && added.every((report, place) => same(report, stood[place]))) return silence;
   const recording: Recording = { what: stood.length > 0 ? 'corrected' : 'reported', added, withdrawn: stood };
   return {
-    changes: [...recordingChanges(recording, incoming, situation), ...requests.changes],
+    changes: [
+      ...recordingChanges(recording, incoming, situation),
+      ...requests.changes,
+      ...pendingChanges(null, reading, incoming, situation),
+      ...proofChanges(reading, added, incoming, situation),
+    ],
     messages: [acknowledged(reading, incoming, situation, requests.lines), ...requests.toOffice],
   };
 }

@@ -19,9 +19,9 @@ export function decideOrder(order: Order | null, text: string, incoming: Incomin
   if (order === null) return { changes: [], messages: [] };
   const messages = messagesFor(text, situation);
   const seat = seatOf(situation.chat);
-  const say = (message: Message): Decision => ({
+  const say = (...told: readonly Message[]): Decision => ({
     changes: [],
-    messages: [{ to: incoming.address, message, codes: [], kind: 'answer' }],
+    messages: told.map((message) => ({ to: incoming.address, message, codes: [], kind: 'answer' })),
   });
   if (!mayOrder(order, seat)) return say(lines([messages.supervise.refused.officeOnly(situation.book.office.short)]));
   switch (order.kind) {
@@ -32,7 +32,7 @@ export function decideOrder(order: Order | null, text: string, incoming: Incomin
     case 'lights':
       return say(lightsShown(order.light, order.subject, seat, situation, messages));
     case 'evidence':
-      return say(evidenceShown(order.subject, seat, situation, messages));
+      return say(...evidenceShown(order.subject, seat, situation, messages));
     case 'waiting':
       return say(waitingShown(situation, messages));
     case 'week':

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clearDrafts, keepBytes, pathOf } from '../../src/app/keep-file.ts';
+import { clearDrafts, keepBytes } from '../../src/app/keep-file.ts';
+import { pathOf } from '../../src/dialogue/proof.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FileRef } from '../../src/chat/incoming.ts';
@@ -119,6 +120,16 @@ test('an edit keeps the proof, and so does a withdrawal, which is told', async (
   expect(await proofs()).toMatchObject([{ percent: 70, counts: false, state: 'kept' }]);
 });
 
+test('a picture to which the report is written afterwards is kept with it', async () => {
+  await withFiles('', [file('a')], { message: 'm1', addressed: 'overheard' });
+  expect(await proofs()).toEqual([]);
+  const text = '大气25 完成70%';
+  const [answer] = await room.say(unit, '', { body: { kind: 'edited', message: 'm1', text, files: [file('a')] } });
+  expect(answer).toContain('70% · 附件1个');
+  await room.say(unit, '', { body: { kind: 'edited', message: 'm1', text: '大气25 完成75%', files: [file('a')] } });
+  expect(await proofs()).toMatchObject([{ percent: 75, state: 'kept', counts: true }]);
+});
+
 test('what is not kept is told in one line, with why and how to mend it; the report stands', async () => {
   const large = { ...file('large', '现场.mp4'), size: 3 };
   const said = await withFiles('大气25 完成80%', [large, file('lost', '../../etc/x\u202Egpj.pdf')]);
@@ -173,6 +184,17 @@ test('the office asks for the files of a task, of a unit or of all, and a unit f
   expect(own).toContain('覆盖前.jpg');
   // It leads the task together with the other: it may read what that one reported, and what proves it.
   expect(own).toContain('calc');
+});
+
+test('where the office names a task, the newest files come themselves, each once', async () => {
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'f']) {
+    await withFiles('大气25 完成80%', [file(id, `${id}.gif`)], { message: randomUUID() });
+  }
+  expect(await room.say('office', '佐证')).toHaveLength(1);
+  const [list, ...files] = await room.say('office', '大气25的附件');
+  expect(list).toContain('7个');
+  expect(files).toEqual(['f.gif', 'e.gif', 'd.gif', 'c.gif', 'b.gif']);
+  expect(await room.say(unit, '大气25的附件有哪些？')).toHaveLength(1);
 });
 
 test('a file that is called by that name in a unit’s chat is brought, not asked for', async () => {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pathOf } from '../../../src/app/keep-file.ts';
+import { pathOf } from '../../../src/dialogue/proof.ts';
 import type { Evidence } from '../../../src/dialogue/records.ts';
 import { atDeskIn, kill } from '../kills.ts';
 import { groupOf, openTown, type Town } from './processes.ts';
@@ -39,6 +39,15 @@ function sendPicture(id: number, over: object = {}): Buffer {
   return bytes;
 }
 
+/** Somebody asks in the coordinating office's own group. */
+async function askInOffice(text: string): Promise<void> {
+  const chat = { platform: 'telegram', chat: '-9000', thread: null };
+  await atDeskIn(town.folder, ({ store, office }) =>
+    store.commit(office, [{ kind: 'chat-bound', address: chat, unit: null, officeChat: true, title: '' }]),
+  );
+  town.server.happen({ message: said(`@duban_bot ${text}`, { message_id: 900, chat: groupOf(chat) }) });
+}
+
 const evidence = () => atDeskIn(town.folder, ({ store, office }) => store.evidence(office, {}));
 const reports = () => atDeskIn(town.folder, ({ store, office }) => store.reports(office, {}));
 const acknowledgements = () => town.shown().filter((text) => text.includes('已记'));
@@ -61,6 +70,11 @@ test(
     expect(acknowledgements()[0]).toContain('80% · 附件3个。');
     await expect.poll(asked, patient).toBe(3);
     await expect.poll(async () => kept(await evidence()).length, patient).toBe(3);
+    await askInOffice(`${town.groups[0]!.code}的附件`);
+    const sent = () => town.server.requests.filter(({ method }) => method === 'sendDocument');
+    await expect
+      .poll(() => sent().map(({ payload }) => payload.document), patient)
+      .toEqual(['photo-12-3.jpg', 'photo-12-2.jpg', 'photo-12.jpg']);
     await kill(second);
     const [report, ...more] = await reports();
     expect(more).toEqual([]);
