@@ -9,7 +9,9 @@ const environment = z.object({
   TELEGRAM_BOT_TOKEN: secret.regex(/^\d+:[\w-]+$/, { error: 'is no bot token: ask @BotFather for it' }).optional(),
   TELEGRAM_API_ROOT: url('https://api.telegram.org').optional(),
   TELEGRAM_WEBHOOK_URL: url('https://bot.example.org/telegram').optional(),
-  TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+  TELEGRAM_WEBHOOK_SECRET: secret
+    .regex(/^[\w-]{1,256}$/, { error: 'holds what Telegram does not take: use up to 256 letters, digits, _ and -' })
+    .optional(),
   SLACK_BOT_TOKEN: secret.startsWith('xoxb-', { error: 'is no bot token: it starts with xoxb-' }).optional(),
   SLACK_APP_TOKEN: secret.startsWith('xapp-', { error: 'is no app token: it starts with xapp-' }).optional(),
   SLACK_SIGNING_SECRET: secret.optional(),

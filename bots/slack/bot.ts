@@ -120,7 +120,7 @@ export function slackBot(setup: Setup): Platform {
     capabilities,
     looksUp: true,
     me: () => (user === '' ? [] : [`<@${user}>`]),
-    hook: receiving.kind === 'http' ? openHook({ secret: receiving.signingSecret, taken }) : null,
+    hook: receiving.kind === 'http' ? openHook({ secret: receiving.signingSecret, taken, alarm }) : null,
     start,
     fetchFile: openFiles({ api, root, token: setup.token, ms: deadlines.file }),
     rest: sender.rest,

@@ -1,11 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Hook } from '../../src/ports.ts';
+import type { Alarm, Hook } from '../../src/ports.ts';
+import { seldom } from '../seldom.ts';
 import { inTime } from './confirm.ts';
 import type { Taken } from './taken.ts';
 
 export interface Door {
   readonly secret: string;
   readonly taken: Taken;
+  readonly alarm: Alarm;
 }
 
 /** Where Slack brings events, commands and pressed buttons. */
@@ -14,14 +16,21 @@ const path = '/slack/events';
 const FRESH_SECONDS = 300;
 /** Slack waits three seconds. */
 const ANSWER_MS = 2700;
+const HOUR_MS = 3_600_000;
+const unsigned =
+  'what came to /slack/events is not signed with SLACK_SIGNING_SECRET (401): copy the secret again from "Basic Information" at api.slack.com/apps, and set this clock; or somebody tries the door';
 
 /** The door for what Slack brings. It is told that something is taken once it is stored; else it brings it again. */
-export function openHook({ secret, taken }: Door): Hook {
+export function openHook({ secret, taken, alarm }: Door): Hook {
+  const stranger = seldom(HOUR_MS, () => alarm(unsigned, null));
   return {
     path,
     handle: async (request) => {
       const body = await request.text();
-      if (!isSigned(request.headers, body, secret)) return new Response(null, { status: 401 });
+      if (!isSigned(request.headers, body, secret)) {
+        stranger();
+        return new Response(null, { status: 401 });
+      }
       const brought = readBody(request.headers.get('content-type') ?? '', body);
       if (brought === null) return new Response(null, { status: 400 });
       if (brought.type === 'url_verification') return Response.json({ challenge: Object(brought.body).challenge });

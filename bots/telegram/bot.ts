@@ -138,7 +138,8 @@ export function telegramBot(setup: Setup): Platform {
     name: 'telegram',
     capabilities,
     me: () => (self.username === '' ? [] : [`@${self.username}`]),
-    hook: webhook && openHook(webhook, async (update) => !stop.aborted && (await taker(takingOf(update))) === null),
+    hook:
+      webhook && openHook(webhook, async (update) => !stop.aborted && (await taker(takingOf(update))) === null, alarm),
     start,
     async stop() {
       stopping.abort();

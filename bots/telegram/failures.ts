@@ -7,6 +7,8 @@ const refusedToken =
   'TELEGRAM_BOT_TOKEN is refused (401): ask @BotFather for a new one (/token), set it and start again';
 const otherBot =
   'another process receives for this bot (409): stop it, or ask @BotFather for a token of its own for each desk';
+const badWebhook = (why: string) =>
+  `TELEGRAM_WEBHOOK_URL is refused (${why}): give an https address that Telegram can reach, on port 443, 80, 88 or 8443`;
 /** A token that was refused is not tried more often than this. */
 const REFUSED_MS = 60_000;
 
@@ -64,7 +66,12 @@ export function troubleOf(error: unknown): Trouble {
 
 /** What ends the start of the bot: nothing but a change of its settings can help. */
 export function faultOf(error: unknown): Fault {
-  return new Fault('bad-input', isRefusedToken(error) ? refusedToken : `Telegram refuses the bot: ${reasonOf(error)}`);
+  if (isRefusedToken(error)) return new Fault('bad-input', refusedToken);
+  const webhook = error instanceof TelegramError && /bad webhook/i.test(error.description);
+  return new Fault(
+    'bad-input',
+    webhook ? badWebhook(error.description) : `Telegram refuses the bot: ${reasonOf(error)}`,
+  );
 }
 
 /** How long to wait before asking again what failed so many times: as Telegram asks, else one second, two … thirty. */

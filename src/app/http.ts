@@ -60,7 +60,14 @@ function routes({ hooks, health, measures }: Doors): Hono {
   return app;
 }
 
+const faults: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken: set PORT to another',
+  EACCES: 'may not be used: set PORT to one above 1023',
+  EADDRNOTAVAIL: 'is no address of this machine: set HOST to one',
+  ENOTFOUND: 'is no address of this machine: set HOST to one',
+};
+
 function untaken({ host, port }: Doors, error: NodeJS.ErrnoException): Fault {
-  const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;
-  return new Fault('unavailable', `${host}:${port} ${why}: set PORT to another`, { cause: error });
+  const why = faults[error.code ?? ''] ?? `cannot be used (${error.code}): check HOST and PORT`;
+  return new Fault('unavailable', `${host}:${port} ${why}`, { cause: error });
 }

@@ -9,11 +9,26 @@ import type { Watch } from './command.ts';
 
 /** Every platform whose tokens are set; the library of one that is not is never loaded. */
 export async function platformsOf(config: Config, watch: Watch): Promise<readonly Platform[]> {
+  refuseStrays(config);
   const { TELEGRAM_BOT_TOKEN: telegramToken, SLACK_BOT_TOKEN: slackToken } = config;
   return Promise.all([
     ...(telegramToken === undefined ? [] : [telegram(telegramToken, config, watch)]),
     ...(slackToken === undefined ? [] : [slack(slackToken, config, watch)]),
   ]);
+}
+
+/** What serves nothing without a token that is not set: whoever set it expects more than the local chat. */
+const companions = {
+  TELEGRAM_BOT_TOKEN: ['TELEGRAM_WEBHOOK_URL', 'TELEGRAM_WEBHOOK_SECRET'],
+  SLACK_BOT_TOKEN: ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
+} as const satisfies Partial<Record<keyof Config, readonly (keyof Config)[]>>;
+
+function refuseStrays(config: Config): void {
+  for (const token of ['TELEGRAM_BOT_TOKEN', 'SLACK_BOT_TOKEN'] as const) {
+    const stray = companions[token].find((name) => config[name] !== undefined);
+    if (stray === undefined || config[token] !== undefined) continue;
+    throw new Fault('usage', `${stray} is set without ${token}: set ${token} as well, or unset ${stray}`);
+  }
 }
 
 async function slack(token: string, config: Config, watch: Watch): Promise<Platform> {

@@ -21,6 +21,7 @@ import type { Book } from '../plan/model.ts';
 import type { Platform } from '../ports.ts';
 import { wallClock } from '../time/zone.ts';
 import type { Desk } from './desk.ts';
+import { startAll } from './starting.ts';
 
 /** A desk at work. */
 export interface Service {
@@ -79,15 +80,12 @@ export async function serve(desk: Desk, { platforms, log, ticks, witness = noWit
     await keeper?.settled();
     await dispatch.settled();
   };
-  try {
-    // One that cannot be reached holds up no other.
-    await Promise.all(platforms.map((platform) => platform.start(inbox.run)));
-  } catch (error) {
+  const standing = await startAll(platforms, inbox.run, log).catch(async (error: unknown) => {
     await stop();
     throw error;
-  }
+  });
   warnOfYears(desk, log);
-  log.info({ event: 'ready', platforms: [...named.keys()] });
+  log.info({ event: 'ready', platforms: standing });
   return { stop, settle };
 }
 
