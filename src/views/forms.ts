@@ -1,5 +1,6 @@
-import type { ChoiceGroup, Field, Form, FormKind } from '../chat/form.ts';
+import { type ChoiceGroup, type Field, type Form, type FormKind, formKinds } from '../chat/form.ts';
 import type { Address } from '../chat/incoming.ts';
+import type { Button } from '../chat/message.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Book, Code } from '../plan/model.ts';
 
@@ -21,6 +22,12 @@ export interface Begun {
   /** The tasks of the message it stands under. */
   readonly named: readonly Code[];
   readonly words: string;
+}
+
+/** A button for an action; where the action is one of the forms, a platform that has them opens it. */
+export function actionButton(label: string, action: string): Button {
+  const form = formKinds.find((kind) => kind === action);
+  return { label, action, ...(form && { form }) };
 }
 
 /** The value of the choice of a task, which tells its chat as well. */

@@ -5,6 +5,7 @@ import type { Book } from '../plan/model.ts';
 import { type Lit, lights } from '../supervise/lights.ts';
 import type { Day } from '../time/day.ts';
 import { helpText } from './examples.ts';
+import { actionButton } from './forms.ts';
 import { factWords } from './supervise-light.ts';
 
 /** More lines than this are counted, not shown. */
@@ -59,7 +60,7 @@ export function usage(book: Book, lines: readonly string[], messages: Messages):
 
 /** 报进展 and 申请延期, as forms. */
 export function formButtons({ forms: { title } }: Messages): readonly Button[] {
-  return (['report', 'extension'] as const).map((form) => ({ label: title[form], action: form, form }));
+  return (['report', 'extension'] as const).map((form) => actionButton(title[form], form));
 }
 
 function dutyLine({ standing: { code, role }, lit }: OpenDuty, book: Book, messages: Messages): string {

@@ -1,9 +1,9 @@
-import { formKinds } from '../chat/form.ts';
 import type { Block, Button, Message } from '../chat/message.ts';
 import { unreachable } from '../errors.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Book, Code } from '../plan/model.ts';
 import type { RecordingAction, Refusal, ReplyReading, Reported } from '../progress/report.ts';
+import { actionButton } from './forms.ts';
 
 /** A title longer than this is cut on a button. */
 const LABEL_LENGTH = 24;
@@ -156,10 +156,7 @@ function choice(code: Code, book: Book): Button {
 
 function buttons(action: RecordingAction, messages: Messages): Block {
   const say = messages.progress.buttons;
-  const button = (name: keyof typeof say): Button => {
-    const form = formKinds.find((kind) => kind === name);
-    return { label: say[name], action: name, ...(form && { form }) };
-  };
+  const button = (name: keyof typeof say): Button => actionButton(say[name], name);
   const offered = {
     withdraw: [],
     extension: ['correct', 'withdraw'],

@@ -6,6 +6,7 @@ import type { Slot } from '../remind/rules.ts';
 import type { Reminder } from '../remind/schedule.ts';
 import { daysBetween } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
+import { actionButton } from './forms.ts';
 
 /** Quotations longer than this are cut: a reminder is read on a telephone. */
 const QUOTE_LENGTH = 60;
@@ -42,7 +43,7 @@ function buttons(tasks: readonly Slot[], { remind: { buttons: labels } }: Messag
   const names = canWait
     ? (['received', 'snooze', 'report', 'extension'] as const)
     : (['received', 'report', 'extension'] as const);
-  return { kind: 'buttons', buttons: names.map((name) => ({ label: labels[name], action: name })) };
+  return { kind: 'buttons', buttons: names.map((name) => actionButton(labels[name], name)) };
 }
 
 function taskLines(slot: Slot, { at }: Reminder, book: Book, messages: Messages): string {

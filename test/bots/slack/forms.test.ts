@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { queued } from '../../fakes/records.ts';
 import type { SeenView } from '../../fakes/slack-views.ts';
 import type { Happening } from '../../fakes/slack-wire.ts';
 import {
@@ -62,6 +63,28 @@ test('更正 under an acknowledgement opens a form; what is filled in is said th
   expect(shown().at(-1)).toContain('已更正：大气25 · 区住建局 · 60%');
   expect(served.server.shown.at(-1)).toMatchObject({ channel });
   expect(await standing('大气25')).toMatchObject({ percent: 60 });
+});
+
+test('报进展 under a reminder offers its tasks first', async () => {
+  const code = (await standing('水2'))!.code;
+  const buttons = [{ label: '报进展', action: 'report', form: 'report' as const }];
+  const message = {
+    blocks: [
+      { kind: 'text' as const, text: '【督办提醒】' },
+      { kind: 'buttons' as const, buttons },
+    ],
+  };
+  const to = { platform: 'slack', chat: channel, thread: null };
+  const { office, store } = served.desk;
+  const codes = [code, (await standing('大气25'))!.code];
+  const reminder = queued({ id: 'reminder', office, to, kind: 'reminder', codes, message });
+  await store.commit(office, [reminder]);
+  await expect.poll(() => shown().length, patient).toBe(1);
+  await bring(formPressed('report', served.server.shown[0]!.ts));
+  const { choices, initial } = window().fields.task!;
+  expect(initial).toBeNull();
+  expect(Object.keys(choices).slice(0, 2).toSorted()).toEqual([`${channel} 大气25`, `${channel} 水2`].toSorted());
+  expect(Object.keys(choices).length).toBeGreaterThan(10);
 });
 
 test('申请延期 asks for a day and a reason, and lays both before the office', async () => {
