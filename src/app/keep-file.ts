@@ -73,7 +73,7 @@ async function write(file: FileHandle, bytes: AsyncIterable<Uint8Array>, limit: 
     size += some.length;
     if (size > limit) return null;
     hash.update(some);
-    await file.write(some);
+    await file.appendFile(some);
   }
   return { hash: hash.digest('hex'), size, head: Buffer.concat(heads) };
 }

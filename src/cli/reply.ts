@@ -62,7 +62,8 @@ function understood(value: unknown, place: number, book: Book, clock: Clock) {
   if (moment === null) throw new Fault('bad-input', `message ${place}: ${now} is no moment`);
   const plain = platform === 'slack' ? plainSlack(text) : text;
   const reading = readReply(plain, { book, unit: chatUnit, now: moment, ...rest });
-  const message = replyMessage(reading, { book, unit: chatUnit }, zhCN);
+  const files = rest.attachments.filter((kind) => kind !== 'contact').length;
+  const message = replyMessage(reading, { book, unit: chatUnit, files }, zhCN);
   const reports = 'reports' in reading ? reading.reports.map(printed) : [];
   return { id, action: reading.action, reports, text: plainText(message) };
 }
