@@ -1,8 +1,8 @@
 import type { Incoming } from '../chat/incoming.ts';
 import { type Proof, proofsOf } from '../dialogue/proof.ts';
-import { asksForEvidence } from '../dialogue/proving.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
+import { asksForEvidence } from '../dialogue/supervising.ts';
 import type { Act } from '../plan/act.ts';
 import type { Book } from '../plan/model.ts';
 import type { Store } from '../ports.ts';
@@ -38,7 +38,7 @@ export async function situate(store: Store, known: Known, incoming: Incoming): P
     actsSeen(store, office, chat),
     store.chats(office),
     touched === null ? [] : store.reportsOfMessage(office, address, touched),
-    asksForEvidence(incoming) ? proofsIn(store, office) : [],
+    asksForEvidence(incoming, known) ? proofsIn(store, office) : [],
     replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
     unit === null ? null : store.lastReminder(office, address),
   ]);

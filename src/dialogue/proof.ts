@@ -122,13 +122,19 @@ export function pathOf(hash: string): string {
   return `evidence/${hash.slice(0, 2)}/${hash}`;
 }
 
-/** Every file with what it proves, of reports the newest first: of each task the report that counts, else the last that was withdrawn. */
+/**
+ * Every file with what it proves: of each task the report that counts, else the last that was withdrawn. The reports come
+ * the newest first, as the store gives them.
+ */
 export function proofsOf(evidence: readonly Evidence[], reports: readonly Report[]): readonly Proof[] {
+  const tied = new Map<string, Report[]>();
+  for (const report of reports)
+    for (const bundle of report.evidence) tied.set(bundle, [...(tied.get(bundle) ?? []), report]);
   return evidence.flatMap((one): readonly Proof[] => {
-    const tied = reports.filter((report) => report.evidence.includes(one.bundle));
-    const codes = [...new Set(tied.map(({ code }) => code).reverse())];
+    const proven = tied.get(one.bundle) ?? [];
+    const codes = [...new Set(proven.map(({ code }) => code).reverse())];
     if (codes.length === 0) return [{ evidence: one, report: null }];
-    return codes.map((code) => ({ evidence: one, report: lastOf(tied.filter((report) => report.code === code)) }));
+    return codes.map((code) => ({ evidence: one, report: lastOf(proven.filter((report) => report.code === code)) }));
   });
 }
 

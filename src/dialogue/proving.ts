@@ -1,4 +1,3 @@
-import type { Incoming } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Code } from '../plan/model.ts';
@@ -6,16 +5,9 @@ import { mayReadReports, type Seat } from '../supervise/roles.ts';
 import { wallClock } from '../time/zone.ts';
 import { evidenceMessage, type FileRow } from '../views/evidence.ts';
 import { lines } from '../views/supervise.ts';
-import { textOf } from './hearing.ts';
 import type { Subject } from './order.ts';
-import { evidenceWords } from './order-lexicon.ts';
 import { type Proof, pathOf } from './proof.ts';
 import type { Situation } from './situation.ts';
-
-/** Whether a message may ask for the files that prove what was reported: then they are to be looked up. */
-export function asksForEvidence(incoming: Incoming): boolean {
-  return evidenceWords.spoken.test(textOf(incoming));
-}
 
 /** So many files are sent with the list of a task's. */
 const SENT = 5;

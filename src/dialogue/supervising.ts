@@ -5,7 +5,7 @@ import { type Seat, seatOf } from '../supervise/roles.ts';
 import { lines } from '../views/supervise.ts';
 import { todayOf } from './case.ts';
 import type { Decision } from './change.ts';
-import { messagesFor } from './hearing.ts';
+import { messagesFor, textOf } from './hearing.ts';
 import { type Order, readOrder } from './order.ts';
 import { evidenceWords } from './order-lexicon.ts';
 import { evidenceShown } from './proving.ts';
@@ -47,16 +47,25 @@ export function decideOrder(order: Order | null, text: string, incoming: Incomin
   }
 }
 
+/** What an order is read by. */
+type Seen = Pick<Situation, 'book' | 'now' | 'me' | 'chat'>;
+
 /**
  * The order that a text gives in this chat. Where a unit claims its own work finished or put right (请予销号, 整改到位), or asks for
  * more time in English, or brings a file and calls it one, that is no order but a report.
  */
-export function orderIn(text: string, situation: Situation): Order | null {
+export function orderIn(text: string, situation: Seen): Order | null {
   const said = situation.me.reduce((left, name) => left.replaceAll(name, ' '), text);
   const order = readOrder(said, situation.book, todayOf(situation));
   if (!situation.chat?.unit || !order) return order;
   const brought = order.kind === 'evidence' && !evidenceWords.asked.test(text);
   return brought || isUnitsOwn(order, said) ? null : order;
+}
+
+/** Whether a message asks for the files that prove what was reported: then they are to be looked up. */
+export function asksForEvidence(incoming: Incoming, seen: Seen): boolean {
+  const text = textOf(incoming);
+  return evidenceWords.spoken.test(text) && orderIn(text, seen)?.kind === 'evidence';
 }
 
 /** Whether an order decides about a task it names: 发出 alone may be said of anything. */
