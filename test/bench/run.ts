@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<{ bench(): Promise<readonly R
   start: () => import('./start.ts'),
   telegram: () => import('./telegram.ts'),
   slack: () => import('./slack.ts'),
+  endurance: () => import('./endurance.ts'),
 };
 
 const short = (value: number | null) => (value === null ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));

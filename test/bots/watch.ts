@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { openRecent } from '../../src/app/recent.ts';
 import type { Platform } from '../../src/ports.ts';
 
 /** What a watched desk tells on its standard output, a JSON line each. */
@@ -13,18 +14,17 @@ const tell = (told: Told) => process.stdout.write(`${JSON.stringify(told)}\n`);
 
 /** The same platform; how long an answer takes is told. */
 export function timed(platform: Platform): Platform {
-  const heard = new Map<string, number>();
+  const heard = openRecent<number>(1000);
   return {
     ...platform,
     start: (inbox) =>
       platform.start((incoming) => {
-        heard.set(incoming.message, performance.now());
+        heard.keep(incoming.message, performance.now());
         return inbox(incoming);
       }),
     send: (to, message, posting) => {
-      const from = heard.get(message.answers ?? '');
+      const from = heard.take(message.answers ?? '');
       if (from !== undefined) tell({ kind: 'answered', ms: performance.now() - from });
-      heard.delete(message.answers ?? '');
       return platform.send(to, message, posting);
     },
   };
