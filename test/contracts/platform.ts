@@ -60,7 +60,9 @@ export interface World {
   close(): Promise<void>;
 }
 
-export type Ability = 'buttons' | 'edits' | 'deletions' | 'threads' | 'files' | 'members' | 'vendor' | 'repeats';
+export type Ability =
+  /** Others are there, bots among them, who do not mean the bot. */
+  'company' | 'buttons' | 'edits' | 'deletions' | 'threads' | 'files' | 'members' | 'vendor' | 'repeats';
 
 const message = (...blocks: Block[]): Message => ({ blocks });
 const text = (value: string): Message => message({ kind: 'text', text: value });
@@ -126,7 +128,7 @@ export function platformContract(
       expect(taken[0]).toMatchObject({ sender: { bot: false }, body: { kind: 'text', files: [] }, replyTo: null });
     });
 
-    test('it is known to whom it is said', async () => {
+    need('company')('it is known to whom it is said', async () => {
       expect((await said({ text: '在吗' })).addressed).toBe('overheard');
       expect((await said({ text: '在吗', mentions: true })).addressed).toBe('mention');
       expect((await said({ text: '在吗', where: 'private' })).addressed).toBe('direct');
@@ -137,12 +139,16 @@ export function platformContract(
       const { message: id } = await platform.send(asked.address, text('在'));
       const answer = await said({ text: '好', answers: id });
       expect(answer).toMatchObject({ replyTo: { message: id, ours: true }, addressed: 'reply' });
+    });
+
+    need('company')('an answer to a message of somebody else is none to us', async () => {
+      const asked = await said({ text: '在吗' });
       const other = await said({ text: '已完成', answers: asked.message });
       expect(other.replyTo).toEqual({ message: asked.message, ours: false });
       expect(other.addressed).toBe('overheard');
     });
 
-    test('what bots say is silent or marked', async () => {
+    need('company')('what bots say is silent or marked', async () => {
       await world.say({ text: '今日天气', by: 'bot' });
       await world.say({ text: '好' });
       await expect.poll(() => taken.map(typed), patient).toContain('好');
@@ -301,6 +307,33 @@ export function platformContract(
           .map(({ text: shown }) => shown)
           .join(''),
       ).toBe(long);
+    });
+
+    test('a long message is cut without parting its markup', async () => {
+      const { address } = await said({ text: '在吗' });
+      const piece = '<b>&amp; *达到32%* `_';
+      const long = message(
+        { kind: 'heading', text: `【督办提醒】${piece}` },
+        { kind: 'quote', text: piece.repeat(platform.capabilities.textLength / 10), source: `水17 ${piece}` },
+        { kind: 'list', ordered: true, items: Array.from({ length: 200 }, (_, n) => `第${n}件 ${piece}`) },
+      );
+      await untilSent(() => platform.send(address, long));
+      // Its vendor takes nothing that is longer than it can show.
+      const shown = world.seen().map(({ text: part }) => legible(part));
+      for (const part of [`【督办提醒】${piece}`, `水17 ${piece}`, `第0件 ${piece}`, `第199件 ${piece}`])
+        expect(shown.join('\n')).toContain(part);
+    });
+
+    need('buttons')('what no button can carry is shown, to be typed', async () => {
+      const { address } = await said({ text: '在吗' });
+      const buttons = [
+        { label: '更正', action: 'correct' },
+        { label: '写得很长的一项', action: `ask:${'督'.repeat(1000)}` },
+      ];
+      await platform.send(address, message({ kind: 'text', text: '哪一项？' }, { kind: 'buttons', buttons }));
+      const { text: shown, actions } = world.seen().at(-1)!;
+      expect(actions[0]).toBe('correct');
+      expect(actions.length === 2 || shown.includes('写得很长的一项')).toBe(true);
     });
 
     const failures: [Mishap, SendFailure][] = [
