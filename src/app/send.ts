@@ -48,7 +48,7 @@ async function attempt(sending: Sending, platform: Platform, delivery: Delivery)
     if (state === 'sending' && !mayRepeat(platform, delivery)) throw new SendError('its sender died', 'unknown');
     const posting = { key: id, again: state === 'sending' };
     const { message } = await platform.send(to, messageOf(sending, platform, delivery), posting);
-    return [{ kind: 'message-sent', id, receipt: message, at: sending.clock() }];
+    return [{ kind: 'message-sent', id, receipt: message, at: sending.clock() }, ...forgotten(delivery)];
   } catch (error) {
     return failed(sending, platform, delivery, error);
   }
@@ -89,8 +89,11 @@ async function failed(
   const chatLost: readonly Change[] = lost
     ? [{ kind: 'chat-lost', address: to, why, at }, ...(await lossTold(sending, lost, why, at))]
     : [];
-  return [{ kind: 'message-failed', id, why, at }, ...chatLost];
+  return [{ kind: 'message-failed', id, why, at }, ...forgotten(delivery), ...chatLost];
 }
+
+const forgotten = ({ id, message }: Delivery): readonly Change[] =>
+  message.secret ? [{ kind: 'message-forgotten', id }] : [];
 
 function failureOf(error: unknown, attempts: number): SendFailure {
   if (error instanceof SendError) return error.kind;

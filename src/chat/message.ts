@@ -25,4 +25,6 @@ export interface Message {
   readonly blocks: readonly Block[];
   /** The message it answers, by the platform's id: it is shown under it where the platform can do so. */
   readonly answers?: string;
+  /** It holds a code: once it is sent, or given up, what it said is not kept. */
+  readonly secret?: boolean;
 }

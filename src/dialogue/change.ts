@@ -107,6 +107,8 @@ export type Change =
   /** Whoever was sending it is known to be dead: it may be taken at once. Guard: it is being sent. */
   | { readonly kind: 'message-released'; readonly id: string; readonly at: Instant }
   | { readonly kind: 'message-sent'; readonly id: string; readonly receipt: string; readonly at: Instant }
+  /** What it said is not kept any longer. Guard: it stands. */
+  | { readonly kind: 'message-forgotten'; readonly id: string }
   | { readonly kind: 'message-postponed'; readonly id: string; readonly notBefore: Instant; readonly why: string }
   | { readonly kind: 'message-failed'; readonly id: string; readonly why: string; readonly at: Instant }
   /** `nextDue`: the next moment at which something is due that belongs to no single assignment (the weekly report). */

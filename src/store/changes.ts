@@ -243,6 +243,11 @@ const writes: { readonly [K in Kind]: Write<K> } = {
     guard: beingSent,
     row: ({ id, receipt, at }) => ({ id, state: 'sent', receipt, sentAt: at }),
   }),
+  'message-forgotten': moved('delivery', {
+    find: ['id'],
+    set: ['message'],
+    row: ({ id }) => ({ id, message: { blocks: [] } }),
+  }),
   'message-postponed': moved('delivery', {
     find: ['id'],
     set: ['state', 'notBefore', 'why'],

@@ -34,7 +34,7 @@ export function codesMessage(codes: readonly ShownCode[], book: Book, messages: 
   const items = codes.map(({ unit, code, until, chats }) =>
     unit === null ? say.office(book.office.short, code, until) : say.unit(unit, code, until, chats),
   );
-  return lines([...items, use(codes[0]?.code ?? '')]);
+  return { ...lines([...items, use(codes[0]?.code ?? '')]), secret: true };
 }
 
 /** What a chat reads that was just bound to a unit: what it leads, and what is due next. */

@@ -504,8 +504,14 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.nextWaiting(chat, at(60))).toMatchObject({ id: 'd1', state: 'queued', why: '429' });
       await commit(sending('d1', 60, 100));
       await commit({ kind: 'message-sent', id: 'd1', receipt: 'm9', at: at(61) });
+      await commit({ kind: 'message-forgotten', id: 'd1' });
       expect(await store.nextWaiting(chat, at(61))).toMatchObject({ id: 'd2' });
-      expect(await store.deliveryOf('east', chat, 'm9')).toMatchObject({ id: 'd1', state: 'sent', codes: ['气1'] });
+      expect(await store.deliveryOf('east', chat, 'm9')).toMatchObject({
+        id: 'd1',
+        state: 'sent',
+        codes: ['气1'],
+        message: { blocks: [] },
+      });
       expect(await store.deliveryOf('east', address('乙群'), 'm9')).toBeNull();
       await commit(sending('d2', 62, 100));
       await commit({ kind: 'message-failed', id: 'd2', why: 'kicked', at: at(63) });

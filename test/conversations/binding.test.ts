@@ -33,6 +33,9 @@ describe('an invitation', () => {
       { what: 'bound', by: '小王', unit: other, after: { chat: 'memory:新群', unit: other } },
     ]);
     expect(JSON.stringify(audit)).not.toContain(codesIn(shown)[0]);
+    const { store, office } = room.desk;
+    const kept = await store.deliveryOf(office, { platform: 'memory', chat: 'office', thread: null }, 'sent-1');
+    expect(kept).toMatchObject({ state: 'sent', message: { blocks: [] } });
   });
 
   test.each([
