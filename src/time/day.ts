@@ -20,14 +20,35 @@ export function parseDay(text: string): Day | null {
   return found ? day(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
+// A plan's days are few, and reminders count with them over and over.
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+/** A century of them; then they are counted anew. */
+const KEPT = 36_525;
+
 /** The whole days since 1970-01-01. */
 export function dayNumber(value: Day): number {
-  return Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value)) / DAY_MS;
+  const known = numbers.get(value);
+  if (known !== undefined) return known;
+  if (numbers.size >= KEPT) numbers.clear();
+  const number = Date.UTC(yearOf(value), monthOf(value) - 1, dateOf(value)) / DAY_MS;
+  numbers.set(value, number);
+  return number;
+}
+
+/** The day so many whole days after 1970-01-01. */
+function dayOf(number: number): Day {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  if (days.size >= KEPT) days.clear();
+  const value = new Date(number * DAY_MS).toISOString().slice(0, 10) as Day;
+  days.set(number, value);
+  return value;
 }
 
 /** The day `count` days later (earlier where negative). */
 export function addDays(value: Day, count: number): Day {
-  return new Date((dayNumber(value) + count) * DAY_MS).toISOString().slice(0, 10) as Day;
+  return dayOf(dayNumber(value) + count);
 }
 
 /** Days from `from` to `to`: 0 on the same day, negative where `to` is earlier. */
