@@ -96,10 +96,15 @@ export function findMatter(sought: Sought, { index, book }: Ground): Found {
 }
 
 /** The tasks that a message may be about which asks for something but is about none surely, best first; empty where none is. */
-export function worthOffering(message: string, plans: readonly string[], { index }: Ground): readonly Clause[] {
+export function worthOffering(
+  message: string,
+  plans: readonly string[],
+  asks: boolean,
+  { index }: Ground,
+): readonly Clause[] {
   const plan = plans.length === 1 ? plans[0] : null;
   const hits = searchClauses(index, message, { limit: SHOWN, kinds: ['task'], plan });
-  return asksSomething.test(message) && (hits[0]?.strength ?? 0) >= WORTH_OFFERING ? clausesOf(hits) : [];
+  return (asks || asksSomething.test(message)) && (hits[0]?.strength ?? 0) >= WORTH_OFFERING ? clausesOf(hits) : [];
 }
 
 function isDoubtful(hit: Hit | undefined, { figure = false }: Sought, chinese: boolean): boolean {

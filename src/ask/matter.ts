@@ -25,7 +25,7 @@ export function matterBody(question: Matter, ground: Ground): Body {
   }
   const found = foundFor(question, subject, ground);
   if (found.kind === 'none') {
-    const offered = worthOffering(question.message, subject.plans, ground);
+    const offered = worthOffering(question.message, subject.plans, aspects.size > 0, ground);
     if (offered.length > 0) return { kind: 'which-task', cards: show(offered) };
     const meant = question.official || ground.addressed;
     return meant ? { kind: 'refusal', refusal: { why: 'topic' } } : { kind: 'silence' };

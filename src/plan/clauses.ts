@@ -1,6 +1,9 @@
 import type { TimeContext } from '../time/time-rule.ts';
 import { cellTable } from './cell-table.ts';
+import { chargedAbove } from './charges.ts';
 import { clauseCode, rowCode, taskCode } from './code.ts';
+import type { DefaultTimes } from './default-times.ts';
+import { defaultTimesOf } from './default-times.ts';
 import type { Default } from './defaults.ts';
 import { defaultsOf, withDefaults } from './defaults.ts';
 import type { Draft } from './draft.ts';
@@ -50,12 +53,19 @@ function shaped(draft: Draft, kind: ClauseKind, code: Code, heads: Heads, { plan
   return { code, kind, plan, number, label, title, ...heads, text, lines, ...duties, deadlines, cells };
 }
 
-function taskClause(node: Node, defaults: Default, shaping: Shaping): Clause {
+/** What holds where a task prints nobody, or no time. */
+type Defaulted = Default & { readonly deadlines: DefaultTimes['deadlines'] };
+
+const timed = <T extends Pick<Draft, 'deadlines'>>(draft: T, { deadlines }: Defaulted): T =>
+  draft.deadlines.length > 0 ? draft : { ...draft, deadlines };
+
+function taskClause(node: Node, defaults: Defaulted, shaping: Shaping): Clause {
   const draft = draftOf(linesUnder(node), node.marker?.length ?? 0, shaping.context);
-  const duties = withDefaults(draft.duties, defaults);
+  const charged = { leads: chargedAbove(node), supports: [], always: [] };
+  const duties = withDefaults(withDefaults(draft.duties, charged), defaults);
   const { label = '', number = null } = node.marker ?? {};
   return shaped(
-    { ...unnumbered, ...draft, duties, label, number },
+    { ...unnumbered, ...timed(draft, defaults), duties, label, number },
     'task',
     taskCode(shaping.plan, number ?? label),
     headsOf(node),
@@ -103,9 +113,9 @@ function headAbove(nodes: readonly Node[], lines: readonly Line[], table: Table)
   return above === undefined ? noHeads : { chapter: above.lines[0]?.printed ?? null, section: null };
 }
 
-function tableTasks(table: Table, heads: Heads, defaults: Default, shaping: Shaping): Clause[] {
+function tableTasks(table: Table, heads: Heads, defaults: Defaulted, shaping: Shaping): Clause[] {
   return rowDrafts(table, shaping.context).map((draft, index) => {
-    const told = { ...draft, duties: withDefaults(draft.duties, defaults) };
+    const told = { ...timed(draft, defaults), duties: withDefaults(draft.duties, defaults) };
     const under = draft.under === null ? heads : { chapter: draft.under, section: null };
     return shaped(told, 'task', taskCode(shaping.plan, draft.number ?? index + 1), under, shaping);
   });
@@ -184,8 +194,10 @@ function withUniqueCodes(clauses: readonly Clause[]): Clause[] {
  */
 export function planClauses(titled: readonly Line[], lines: readonly Line[], shaping: Shaping) {
   const { tables, rest } = splitTables(lines);
-  const defaults = defaultsOf(rest);
-  const root = outline(withPartsApart(rest), defaults.lines);
+  const times = defaultTimesOf(rest, shaping.context);
+  const said = defaultsOf(rest);
+  const defaults = { ...said, deadlines: times.deadlines };
+  const root = outline(withPartsApart(rest), new Set([...said.lines, ...times.lines]));
   const inText = taskNodes(root, defaults.leads.length > 0);
   const inTables = holdTasks(tables, inText.length);
   const tasks = new Set(inTables ? [] : inText);

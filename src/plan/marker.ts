@@ -16,6 +16,8 @@ export type Style =
   | 'paren-arabic'
   | 'half-paren'
   | 'circled'
+  | 'roman'
+  | 'letter'
   | 'first';
 
 /** The number in front of a line: `25.`, `（三）`, `第三条`, `任务1`, `①`, 一是. */
@@ -33,7 +35,7 @@ const han = '[〇零一二三四五六七八九十百]{1,4}';
 const styles: readonly (readonly [Style, RegExp])[] = [
   ['chapter', new RegExp(`^(第(${han}|\\d{1,3})[章节篇部编](?:分)?)[ :、.]*`)],
   ['article', new RegExp(`^(第(${han}|\\d{1,3})[条项款号件])[ :、.]*`)],
-  ['item', new RegExp(`^[【\\[]?(${itemWord} ?(${han}|\\d{1,3}))(?:[】\\]][ :]*|[ :、.]+|$)`)],
+  ['item', new RegExp(`^[【\\[]?(${itemWord} ?(?:[A-Z]{1,4}-?)?(${han}|\\d{1,3}))(?:[】\\]][ :]*|[ :、.]+|$)`)],
   ['record', /^(?:序号|编号|任务编号) ?: ?(\S{0,6}?(\d{1,3}))$/],
   ['serial', /^[【[]?([A-Z]{1,4}-?(\d{1,3}))(?:[】\]]|[ :、.])[ :、.]*/],
   ['decimal3', /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d%])[ 、.]*(?=[\p{L}“《【(])/u],
@@ -48,8 +50,19 @@ const styles: readonly (readonly [Style, RegExp])[] = [
   ['paren-arabic', /^(\((\d{1,3})\))[、.]? */],
   ['half-paren', /^((\d{1,3})\))[、.]? */],
   ['circled', /^(([①-⑳㉑-㉟]))[、.]? */],
+  ['roman', /^(([IVX]{1,5}|[Ⅰ-Ⅻ]))[.、] */u],
+  ['letter', /^(\(?([a-h])\)) */],
   ['first', new RegExp(`^((${han})是)(?=\\p{L})`, 'u')],
 ];
+
+const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+const letters = 'abcdefgh';
+
+/** 三 → 3, IV → 4, b → 2. */
+function numberOf(text: string): number | null {
+  const place = romans.indexOf(text.normalize('NFKC')) + 1 || letters.indexOf(text) + 1;
+  return place > 0 && text !== '' ? place : numeralValue(text);
+}
 
 /** The number a line opens with; `text` is folded. */
 export function markerOf(text: string): Marker | null {
@@ -57,7 +70,7 @@ export function markerOf(text: string): Marker | null {
   for (const [style, pattern] of styles) {
     const found = pattern.exec(starred === 0 ? text : text.slice(starred));
     if (!found?.[1]) continue;
-    const number = numeralValue(found[2] ?? '');
+    const number = numberOf(found[2] ?? '');
     if (number !== null)
       return {
         style,

@@ -1,3 +1,4 @@
+import { chargedAbove, charges } from './charges.ts';
 import type { Region } from './lexicon.ts';
 import { formalArticle } from './lexicon.ts';
 import type { Node } from './outline.ts';
@@ -23,6 +24,10 @@ interface List {
   readonly region: Region;
 }
 
+/** An item that names who answers, or is charged to somebody by the heading above it. */
+const bears = (item: Node): boolean =>
+  chargedAbove(item).length > 0 ? !charges(item) : namesWhoAnswers(item) && !charges(item);
+
 function listsOf(root: Node): List[] {
   const lists: List[] = [];
   for (const parent of [root, ...descendants(root)]) {
@@ -31,7 +36,7 @@ function listsOf(root: Node): List[] {
       const items = parent.children.filter((child) => child.style === style);
       const first = items[0];
       if (first === undefined) continue;
-      lists.push({ style, items, bearing: items.filter(namesWhoAnswers), region: regionAt(first) });
+      lists.push({ style, items, bearing: items.filter(bears), region: regionAt(first) });
     }
   }
   return lists.sort((a, b) => (a.items[0]?.lines[0]?.number ?? 0) - (b.items[0]?.lines[0]?.number ?? 0));

@@ -47,8 +47,10 @@ function isSoft(text: string, time: TimeExpression, next: TimeExpression | undef
 const trimmed = (text: string) => text.replace(/^[\s，,、：:]+|[\s，,。；;、]+$/g, '');
 
 const ongoingField = new RegExp(`(?<=^|[，,、；;。（(/\\s起])${ongoingWord}(?=$|[，,、；;。）)/\\s])`, 'u');
+/** 协办：…；全年。 a part that says nothing else. */
+const ongoingAlone = '(?<=[；;。（(])(?:全年|常年|长期)(?=[。）)]?$)';
 const ongoingClause = new RegExp(
-  `(?<=(?:^|[，,；;。（(])(?:[^，,；;。]{2,6}|后|并)?)${ongoingPart}(?=$|[，,；;。）)])`,
+  `${ongoingAlone}|(?<=(?:^|[，,；;。（(])(?:[^，,；;。]{2,6}|后|并)?)${ongoingPart}(?=$|[，,；;。）)])`,
 );
 
 /** What stands in place of a day: 长期坚持, 持续推进, 全年 in a field; the first two also as a part of a sentence. */
