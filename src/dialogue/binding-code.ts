@@ -19,16 +19,31 @@ export function shownCode(code: string): string {
   return `${code.slice(0, HALF)}-${code.slice(HALF)}`;
 }
 
+/** A code among other words, with its dash. */
+const codeInside = new RegExp(
+  `(?<![A-Z0-9-])([${codeLetters}]{${HALF}})-([${codeLetters}]{${HALF}})(?![A-Z0-9-])`,
+  'giu',
+);
+/** Nobody passes a code on at greater length. */
+const LONGEST = 400;
+
 /**
  * The code that a text consists of, bare (`k7qm-4txn`, `K7QM4TXN`) or after a word that announces it (`绑定 K7QM-4TXN`,
- * `/bind K7QM-4TXN`), in capitals and without the dash. `me` is how the bot is addressed. Null where it is none.
+ * `/bind K7QM-4TXN`), or the one it speaks of (an invitation passed on as it came), in capitals and without the dash. `me` is how
+ * the bot is addressed. Null where it is none.
  */
 export function codeIn(text: string, me: readonly string[]): string | null {
   const said = normalise(me.reduce((left, name) => left.replaceAll(name, ' '), text)).trim();
   const bare = codeOf(said);
-  if (bare !== null || !bindingWords.bind.test(said)) return bare;
-  const announced = said.replace(bindingWords.bind, '');
-  return codeOf(announced) ?? (likeCode.test(announced) ? announced.toUpperCase() : null);
+  if (bare !== null) return bare;
+  const announced = bindingWords.bind.test(said) ? said.replace(bindingWords.bind, '') : '';
+  return codeOf(announced) ?? (likeCode.test(announced) ? announced.toUpperCase() : codePassedOn(said));
+}
+
+function codePassedOn(said: string): string | null {
+  if (said.length > LONGEST || !bindingWords.announced.test(said)) return null;
+  const codes = new Set([...said.matchAll(codeInside)].map(([, first, second]) => `${first}${second}`.toUpperCase()));
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
 function codeOf(said: string): string | null {

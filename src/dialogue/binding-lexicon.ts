@@ -2,6 +2,8 @@
 export const bindingWords = {
   /** 绑定 K7QM-4TXN, /bind …, 绑定码：…, 邀请码是…. */
   bind: /^\/?(?:绑定(?:本群|码)?|邀请码|bind(?:ing)?(?: code)?|code)(?=$|[\s:：是]|\p{Script=Han})(?:是|为)?[\s:：]*/iu,
+  /** What speaks of a code. */
+  announced: /绑定码|邀请码|\bcode\b|\/bind\b/iu,
   /** 邀请 区住建局, invite housing bureau. */
   invite: /^\/?(?:重新)?(?:邀请|invite)(?=$|[\s:：]|\p{Script=Han})[\s:：]*/iu,
   /** 解绑 区住建局, unbind telegram:-1001234. */

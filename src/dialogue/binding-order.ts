@@ -31,9 +31,9 @@ const LONGEST_NAME = 20;
 
 /** Reads `邀请 区住建局`, `解绑 telegram:-1001234`, `未绑定`, a code. Null where the text is nothing of it. */
 export function readBinding(text: string, book: Book, me: readonly string[]): BindingOrder | null {
-  if (text.length > LONGEST) return null;
   const code = codeIn(text, me);
   if (code !== null) return { kind: 'code', code };
+  if (text.length > LONGEST) return null;
   const said = normalise(me.reduce((left, name) => left.replaceAll(name, ' '), text))
     .trim()
     .replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drawCode } from '../../src/app/codes.ts';
 import { openInbox, type Reception } from '../../src/app/receive.ts';
 import { noWitness } from '../../src/app/witness.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
@@ -221,4 +222,23 @@ test('it is told whose chat it is with each event in it, and when that changes',
     await receive(event({ key: `${key}`, text, chat: '乙群' }));
   await inbox(() => bind(null))(event({ key: '9' }));
   expect(offered).toEqual(['乙群 nobody', '乙群 nobody', '乙群 unit', '乙群 unit', '甲群 unit', '乙群 office']);
+});
+
+test('in a chat that is nobody’s, the office that made a code decides on it; elsewhere the chat’s own does', async () => {
+  const fresh = drawCode();
+  const invitation = { hash: fresh.hash, unit: '区丙局', madeAt: at(1), madeBy: '王', expiresAt: at(9_000) };
+  await store.commit('west', [opened('west'), { kind: 'invitation-made', invitation }]);
+  const seen: string[] = [];
+  const take = inbox(
+    (_, { book: { office }, invitation: named }) => {
+      seen.push(`${office.key} ${named?.unit ?? '-'}`);
+      return silence;
+    },
+    { home: 'east' },
+  );
+  await take(event({ key: '1', text: fresh.code, chat: '新群' }));
+  await take(event({ key: '2', text: `/bind ${fresh.code.toLowerCase()}`, chat: '新群' }));
+  await take(event({ key: '3', text: fresh.code, chat: '甲群' }));
+  await take(event({ key: '4', text: 'CCCC3333', chat: '新群' }));
+  expect(seen).toEqual(['west 区丙局', 'west 区丙局', 'east 区丙局', 'east -']);
 });

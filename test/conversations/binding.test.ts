@@ -47,6 +47,9 @@ describe('an invitation', () => {
     (code: string) => `绑定码：${code}。`,
     (code: string) => `@duban ${code}`,
     (code: string) => `ｂｉｎｄ ${code}`,
+    (code: string) =>
+      `区城市管理局的绑定码：${code}（11月4日前有效）\n在群里发绑定码就绑定；我看不到的群，发“/bind ${code}”`,
+    (code: string) => `大家好，绑定码是${code}，我先绑一下`,
   ])('is typed as people type: %s', async (typed) => {
     await open();
     await room.say('新群', typed(await invite()));
@@ -59,6 +62,14 @@ describe('an invitation', () => {
     await room.say('新群', code);
     expect(await room.say('再一群', code)).toEqual(['这个绑定码用过了，请向督办单位另要一个。']);
     expect(await chat('再一群')).toBeNull();
+  });
+
+  test('binds one group where two use it at once', async () => {
+    await open();
+    const code = await invite();
+    await Promise.all([room.say('新群', code), room.say('再一群', code)]);
+    const bound = await Promise.all([chat('新群'), chat('再一群')]);
+    expect(bound.filter((one) => one?.unit === other)).toHaveLength(1);
   });
 
   test('is good for seven days', async () => {
@@ -125,6 +136,7 @@ describe('a code that is none', () => {
     expect(await room.say('新群', 'CCCC-3333', overheard)).toHaveLength(1);
     expect(await room.say(unit, 'CCCC-3333', overheard)).toEqual([]);
     expect(await room.say('新群', 'Received', overheard)).toEqual([]);
+    expect(await room.say('新群', '绑定码在谁手里？CCCC-3333还是DDDD-4444', overheard)).toEqual([]);
     expect((await room.say('新群', '/bind K0QM-4TXN'))[0]).toContain('没有这个绑定码');
   });
 });
