@@ -6,15 +6,16 @@ import { type SlackServer, slackServer } from '../fakes/slack-server.ts';
 import type { Fault } from '../fakes/slack-wire.ts';
 import { deliverAll, disorderOf } from './delivery.ts';
 import type { Row } from './row.ts';
+import { answers } from './slack-answers.ts';
 
 const CHANNELS = 200;
 const MESSAGES = 10_000;
 
 const KILLS = 50;
 
-/** Slack: what is sent within its limits while one request in twenty fails, and what kills cost. */
+/** Slack: what is sent within its limits while one request in twenty fails, how fast is answered, what kills cost. */
 export async function bench(): Promise<readonly Row[]> {
-  return [...(await delivered()), ...(await killed())];
+  return [...(await delivered()), ...(await answers()), ...(await killed())];
 }
 
 async function delivered(): Promise<readonly Row[]> {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { event, said } from './events.ts';
 /** Slack, a desk there that can be started, and the channels of every unit that leads a task, bound. */
 export interface Workspace extends Flight {
   readonly server: SlackServer;
+  /** Starts a desk that tells how it does. */
+  readonly startWatched: () => Promise<ChildProcess>;
   readonly channels: readonly UnitChat[];
   readonly close: () => Promise<void>;
 }
@@ -17,11 +20,14 @@ export async function openWorkspace(): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-'));
   const channels = await bindUnits(folder, (place) => ({ platform: 'slack', chat: `C0${place}`, thread: null }));
   const { root, botToken, appToken } = server;
+  const start = (...more: string[]) =>
+    startScript(new URL('desk.ts', import.meta.url), [folder, root, botToken, appToken, ...more]);
   return {
     server,
     folder,
     channels,
-    start: () => startScript(new URL('desk.ts', import.meta.url), [folder, root, botToken, appToken]),
+    start: () => start(),
+    startWatched: () => start('watched'),
     report: (number) => {
       const { address, code } = channels[number % channels.length]!;
       const ts = `1635382200.${String(number).padStart(6, '0')}`;
