@@ -7,7 +7,7 @@ const list = (words: readonly string[]) => words.join(', ');
 
 export const binding: typeof messages = {
   use: (code) =>
-    `Add me to the group and send the code there; where I do not see it, send "/bind ${code}", or mention me with it. It works once.`,
+    `Add me to the group and send the code there; where I do not see it, send "/bind ${code}" (on Slack "/duban ${code}"), or mention me with it. It works once.`,
   code: {
     unit: (unit, code, until, chats) =>
       `Code for ${unit}: ${code} (until ${plainDay(until)}${chats > 0 ? `; it has ${chats} already, this adds one` : ''})`,

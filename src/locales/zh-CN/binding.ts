@@ -7,7 +7,7 @@ const list = (words: readonly string[]) => words.join('、');
 export const binding = {
   /** How a code is used; said wherever one is shown. */
   use: (code: string) =>
-    `把我拉进该群，在群里发绑定码就绑定；我看不到的群，发“/bind ${code}”，或@我再发绑定码。一码只能用一次。`,
+    `把我拉进该群，在群里发绑定码就绑定；没有回应的，发“/bind ${code}”（Slack 上发“/duban ${code}”），或@我再发绑定码。一码只能用一次。`,
   code: {
     unit: (unit: string, code: string, until: Day, chats: number) =>
       `${unit}的绑定码：${code}（${plainDay(until)}前有效${chats > 0 ? `；该单位已有${chats}个群，再加一个` : ''}）`,
