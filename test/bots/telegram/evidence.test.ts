@@ -1,6 +1,9 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pathOf } from '../../../src/dialogue/proof.ts';
 import type { Evidence } from '../../../src/dialogue/records.ts';
@@ -124,14 +127,28 @@ test(
 );
 
 test(
-  'while files hang, reports are booked and answered',
+  'while files hang, reports are booked and answered, and a desk that is told to end does so in time',
   async () => {
-    town.server.files.fault = () => ({ kind: 'hang' });
-    const desk = await town.start();
+    town.server.files.fault = () => ({ kind: 'stall' });
+    const desk = startMain();
     for (let id = 1; id <= 8; id += 1) sendPicture(id, { caption: `${town.groups[0]!.code} 完成${id}%` });
-    await expect.poll(() => acknowledgements().length, patient).toBe(8);
+    await expect.poll(async () => (await reports()).length, patient).toBe(8);
+    await expect.poll(acknowledgements, patient).not.toEqual([]);
     expect(kept(await evidence())).toEqual([]);
-    await kill(desk);
+    const told = performance.now();
+    desk.kill('SIGTERM');
+    expect(await once(desk, 'exit')).toEqual([0, null]);
+    expect(performance.now() - told).toBeLessThan(10_000);
+    expect((await evidence()).every(({ state }) => state === 'wanted')).toBe(true);
   },
   PATIENCE,
 );
+
+/** Starts Duban as its users do. */
+function startMain(): ChildProcess {
+  const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+  return spawn(process.execPath, ['--import', 'tsx', main, 'start', '--data', town.folder], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { PATH: process.env.PATH, TELEGRAM_BOT_TOKEN: town.server.token, TELEGRAM_API_ROOT: town.server.root },
+  });
+}
