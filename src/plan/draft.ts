@@ -99,7 +99,8 @@ export function titleOf(printed: string): string {
     /^(.{2,60}?)[。.]?\s*[(（［[【](?:责任|牵头|主办|配合|完成|时限|由|[^()（）]{2,60}(?:负责|牵头|落实|配合))/.exec(
       first,
     )?.[1];
-  const sentence = /^[^。]+?(?=。|$)/.exec(bracket ?? first)?.[0] ?? first;
+  const dashed = /^(.{2,60}?)——(?=[^。]{2,40}(?:牵头|负责|主办|落实|配合))/.exec(first)?.[1];
+  const sentence = /^[^。]+?(?=。|$)/.exec(bracket ?? dashed ?? first)?.[0] ?? first;
   const headed =
     /^([^，,。；;：:]{2,30})[:：](?=.)/.exec(sentence)?.[1] ??
     /^(\S{4,30}?)(?:\u3000| {2,})\S/.exec(sentence)?.[1] ??

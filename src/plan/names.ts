@@ -77,8 +77,18 @@ const clean = (piece: string) =>
     .replace(/[。.(（]+$/, '')
     .trim();
 
+/** 县水 | 利局: a name broken over two lines is put together. */
+function mended(list: string): string {
+  return list.replace(/([^、,，;；\n]+)\n[ \t]*([^、,，;；\n]+)/g, (all, head: string, rest: string) =>
+    !isUnitName(head.trim()) && isUnitName(head.trim() + rest.trim()) ? head.trim() + rest : all,
+  );
+}
+
 function listed(list: string, isName: (piece: string) => boolean): ListedName[] {
-  const cut = list.replace(/(局|委|办|部|院|中心|分局|公司|大队)等(?=(?:各|相关|有关)(?!部门|单位|成员))/g, '$1、');
+  const cut = mended(list).replace(
+    /(局|委|办|部|院|中心|分局|公司|大队)等(?=(?:各|相关|有关)(?!部门|单位|成员))/g,
+    '$1、',
+  );
   return pieces(cut).flatMap((piece) =>
     splitJoined(clean(piece)).flatMap((part) => {
       const marked = /^(.+?)[(（](?:牵头|主办|总?牵头单位|牵头负责)[)）]$/.exec(part) ?? /^(.+?)牵头$/.exec(part);
