@@ -2,8 +2,8 @@ import { unreachable } from '../errors.ts';
 import type { Block } from './message.ts';
 
 /**
- * A block in which nothing looks like a link or a mention. Vendors make one of whatever does, and we write none: a
- * word joiner, which nobody sees, parts those that others typed: `@name`, `https://…`, `evil.example`.
+ * A block in which nothing looks like a link, a mention, a topic or a command. Vendors make one of whatever does: a word
+ * joiner, which nobody sees, parts those that others typed: `@name`, `https://…`, `evil.example`, `#通报`, `/close`.
  */
 export function inert(block: Block): Block {
   switch (block.kind) {
@@ -24,6 +24,10 @@ export function inert(block: Block): Block {
   }
 }
 
+/** Left whole are the commands that we write in a text ourselves, to be copied from there. */
+const linked =
+  /@(?=\w)|:(?=\/\/)|(?<=[\p{L}\p{N}-])\.(?=\p{L}{2})|(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}_])|(?<![\w/<>])\/(?=\w)(?!bind\b|setprivacy\b)/gu;
+
 function parted(text: string): string {
-  return text.replace(/@(?=\w)|:(?=\/\/)|(?<=[\p{L}\p{N}-])\.(?=\p{L}{2})/gu, '$&\u2060');
+  return text.replace(linked, '$&\u2060');
 }

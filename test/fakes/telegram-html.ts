@@ -15,7 +15,8 @@ export function readHtml(html: string): string | null {
 }
 
 /** What Telegram makes a link, a mention or a command of by itself, wherever it stands in a text. */
-const linked = /\w+:\/\/|@\w|(?<=[\p{L}\p{N}-])\.(?=\p{L}{2})|(?<![^\s])[/#]\p{L}/gu;
+const linked =
+  /\w+:\/\/|@\w|(?<=[\p{L}\p{N}-])\.(?=\p{L}{2})|(?<![\p{L}\p{N}_])#[\p{L}\p{N}_]|(?<![\w/<>])\/(?!bind\b|setprivacy\b)\w/gu;
 const dress = new Set(['b', 'i', 'blockquote']);
 
 /** What of a message of ours Telegram shows as a link, a mention, a command or markup, save the markup we write. */
