@@ -44,7 +44,7 @@ test('the pictures of an album become one message when no more come', async () =
   expect(taken).toEqual([]);
   await expect.poll(() => taken.length, { timeout: 5000 }).toBe(1);
   expect(files(taken[0]!)).toEqual(['f1', 'f2', 'f3']);
-  expect(await store.heldPieces()).toEqual([]);
+  await expect.poll(() => store.heldPieces(), { timeout: 5000 }).toEqual([]);
   await albums.stop();
 }, 10_000);
 
