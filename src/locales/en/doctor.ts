@@ -1,8 +1,6 @@
-import { type Day, dateOf, monthOf } from '../../time/day.ts';
 import type { doctor as messages } from '../zh-CN/doctor.ts';
+import { plainDay } from './days.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const plainDay = (day: Day) => `${months[monthOf(day) - 1]} ${dateOf(day)}`;
 const list = (words: readonly string[]) => words.join(', ');
 const manifest = 'paste bots/slack/manifest.yaml under "App Manifest" at api.slack.com/apps and install the app again';
 

@@ -1,8 +1,5 @@
-import { type Day, dateOf, monthOf } from '../../time/day.ts';
 import type { forms as messages } from '../zh-CN/forms.ts';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const plainDay = (day: Day) => `${dateOf(day)} ${months[monthOf(day) - 1]}`;
+import { plainDay } from './days.ts';
 
 export const forms: typeof messages = {
   title: { report: 'Report progress', extension: 'Ask for more time', correct: 'Correct a report' },

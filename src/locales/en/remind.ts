@@ -1,9 +1,8 @@
-import { type Day, dateOf, monthOf, weekday } from '../../time/day.ts';
+import { weekday } from '../../time/day.ts';
 import type { remind as messages } from '../zh-CN/remind.ts';
+import { plainDay } from './days.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const plainDay = (day: Day) => `${dateOf(day)} ${months[monthOf(day) - 1]}`;
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const remind: typeof messages = {

@@ -1,8 +1,7 @@
-import { type Day, dateOf, monthOf, yearOf } from '../../time/day.ts';
+import { type Day, yearOf } from '../../time/day.ts';
 import type { supervise as messages } from '../zh-CN/supervise.ts';
+import { plainDay } from './days.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const plainDay = (day: Day) => `${dateOf(day)} ${months[monthOf(day) - 1]}`;
 const fullDay = (day: Day) => `${plainDay(day)} ${yearOf(day)}`;
 const list = (words: readonly string[]) => words.join(', ');
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

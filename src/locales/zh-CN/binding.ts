@@ -1,6 +1,6 @@
-import { type Day, dateOf, monthOf } from '../../time/day.ts';
+import type { Day } from '../../time/day.ts';
+import { plainDay } from './days.ts';
 
-const plainDay = (day: Day) => `${monthOf(day)}月${dateOf(day)}日`;
 const list = (words: readonly string[]) => words.join('、');
 
 /** What people read of binding chats: one-time codes, invitations, who has no chat yet. Plain and polite official Chinese, short. */

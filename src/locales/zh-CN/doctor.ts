@@ -1,6 +1,6 @@
-import { type Day, dateOf, monthOf } from '../../time/day.ts';
+import type { Day } from '../../time/day.ts';
+import { plainDay } from './days.ts';
 
-const plainDay = (day: Day) => `${monthOf(day)}月${dateOf(day)}日`;
 const list = (words: readonly string[]) => words.join('、');
 const manifest = '把 bots/slack/manifest.yaml 重新贴进 api.slack.com/apps 的 App Manifest，再安装一次应用';
 

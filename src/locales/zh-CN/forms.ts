@@ -1,6 +1,5 @@
-import { type Day, dateOf, monthOf } from '../../time/day.ts';
-
-const plainDay = (day: Day) => `${monthOf(day)}月${dateOf(day)}日`;
+import type { Day } from '../../time/day.ts';
+import { plainDay } from './days.ts';
 
 /** What people read in forms and on the page of the bot; `typed` is what a filled-in form says in their place. */
 export const forms = {

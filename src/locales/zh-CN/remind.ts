@@ -1,6 +1,6 @@
-import { type Day, dateOf, monthOf, weekday } from '../../time/day.ts';
+import { type Day, weekday } from '../../time/day.ts';
+import { plainDay } from './days.ts';
 
-const plainDay = (day: Day) => `${monthOf(day)}月${dateOf(day)}日`;
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** What people read when they are reminded. Plain and polite official Chinese, short. */

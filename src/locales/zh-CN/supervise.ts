@@ -1,7 +1,7 @@
 import type { Stage } from '../../plan/assignment.ts';
-import { type Day, dateOf, monthOf, yearOf } from '../../time/day.ts';
+import { type Day, yearOf } from '../../time/day.ts';
+import { plainDay } from './days.ts';
 
-const plainDay = (day: Day) => `${monthOf(day)}月${dateOf(day)}日`;
 const fullDay = (day: Day) => `${yearOf(day)}年${plainDay(day)}`;
 const list = (words: readonly string[]) => words.join('、');
 
