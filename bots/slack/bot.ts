@@ -47,7 +47,7 @@ export function slackBot(setup: Setup): Platform {
   const files = openApi(setup.token, root, deadlines.file);
   const names = openNames(api, deadlines.name);
   const responses = openResponses(deadlines.request);
-  const sender = openSender({ api, files, limit: setup.limit ?? usualLimit, responses });
+  const sender = openSender({ api, files, limit: setup.limit ?? usualLimit, responses, alarm });
   const open = new Set<Promise<unknown>>();
   let user = '';
   let inbox: Inbox = () => Promise.reject(new Fault('unavailable', 'the bot is not started'));

@@ -66,7 +66,7 @@ export function sendErrorOf(error: unknown): SendError {
   if (!(error instanceof WebAPIPlatformError))
     return new SendError(why, unconnected.has(causeOf(error)) ? 'unsent' : 'unknown');
   const refusal = refusalOf(error);
-  const wait = refusedToken.has(refusal) || refusal === 'missing_scope' ? REFUSED_MS : null;
+  const wait = isRefusedWhole(error) ? REFUSED_MS : null;
   return new SendError(why, wait === null ? failureBy(refusal) : 'unsent', wait);
 }
 
@@ -119,6 +119,12 @@ export function waitBefore(error: unknown, failures: number): number {
 /** The markup of a message was refused. */
 export function isMarkupRefused(error: unknown): boolean {
   return refusedMarkup.has(refusalOf(error));
+}
+
+/** Nothing can be sent until somebody sees to the app: its token, or what it may do. */
+export function isRefusedWhole(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  return refusedToken.has(refusal) || refusal === 'missing_scope';
 }
 
 /** The bot may not speak in that chat. */

@@ -2,9 +2,9 @@ import type { WebClient } from '@slack/web-api';
 import type { Address } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { SendError } from '../../src/errors.ts';
-import type { Posting, Receipt } from '../../src/ports.ts';
+import type { Alarm, Posting, Receipt } from '../../src/ports.ts';
 import { type Gate, type Limit, opened, openGate, PATIENCE_MS } from '../gate.ts';
-import { isMarkupRefused, isShutOut, isThreadGone, sendErrorOf } from './failures.ts';
+import { explained, isMarkupRefused, isRefusedWhole, isShutOut, isThreadGone, sendErrorOf } from './failures.ts';
 import { type Piece, render } from './render.ts';
 import type { Responses } from './responses.ts';
 import { type Keyed, sentBefore } from './sent.ts';
@@ -17,6 +17,7 @@ export interface Mail {
   readonly limit: Limit;
   /** How commands are answered where the bot is no member. */
   readonly responses: Pick<Responses, 'knows' | 'tell'>;
+  readonly alarm: Alarm;
 }
 
 /** Slack's limit: one message a second in a channel. */
@@ -43,7 +44,8 @@ export interface Sender {
  * Sends messages piece by piece, within the limits. What may have been sent before is looked up first, and goes on
  * where it stopped.
  */
-export function openSender({ api, files, limit, responses }: Mail): Sender {
+export function openSender({ api, files, limit, responses, alarm }: Mail): Sender {
+  let refused = false;
   const gates = new Map<string, Gate>();
 
   function gateOf({ chat }: Address): Gate {
@@ -87,8 +89,12 @@ export function openSender({ api, files, limit, responses }: Mail): Sender {
     try {
       const receipt = await tried(attempt);
       leave(true);
+      refused = false;
       return receipt;
     } catch (error) {
+      // Every message meets the same; it is told once.
+      if (isRefusedWhole(error) && !refused) alarm(`${explained(error)}; what is to be sent waits`, null);
+      refused = isRefusedWhole(error);
       leave(sendErrorOf(error).kind !== 'unknown');
       throw error;
     }

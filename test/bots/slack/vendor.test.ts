@@ -256,6 +256,17 @@ test.each<[string, () => void]>([
   expect(alarms).toEqual([]);
 });
 
+test('a token that is revoked while the desk runs is told once, and what is to be sent waits', async () => {
+  await start();
+  server.fault = (method) => (method === 'chat.postMessage' ? { kind: 'refused', error: 'token_revoked' } : null);
+  const send = () => refusal(platform.send(to(channel), text('在'), { key: 'm', again: false }));
+  for (const failure of [await send(), await send()]) expect(failure).toMatchObject({ kind: 'unsent' });
+  expect(alarms).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN is refused \(token_revoked\).*waits$/)]);
+  server.fault = () => null;
+  await platform.send(to(channel), text('在'), { key: 'm', again: false });
+  expect(server.shown).toHaveLength(1);
+});
+
 test('while Slack is away a socket is tried for, told once, until it stands', async () => {
   await start();
   failing('apps.connections.open', { kind: 'status', code: 503 }, 2);
