@@ -79,9 +79,11 @@ export function openWindows({ screens, api, clock, alarm }: Shown): Windows {
       return open({ kind, chats, message, words: '' }, trigger, false);
     },
     forHanded: ({ channel, message, trigger_id: trigger }) => {
-      const { text: words } = wordsOf(message);
       const chats = [addressOf(channel.id, message)];
-      return open({ kind: 'report', chats, message: null, words }, trigger, false);
+      // What a bot says is nobody's report; of our own messages the tasks are known.
+      const said = message.bot_id === undefined;
+      const about = said ? { message: null, words: wordsOf(message).text } : { message: message.ts, words: '' };
+      return open({ kind: 'report', chats, ...about }, trigger, false);
     },
     async forMember({ user, form: kind, trigger }) {
       const chats = await channelsOf(user).catch((error: unknown) => {

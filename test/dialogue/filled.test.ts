@@ -59,6 +59,7 @@ test.each<[Filled['kind'], Filled['values'], string]>([
   ['report', { percent: '80', words: '查处车辆12台，还差管网验收' }, '大气25 进度80%，查处车辆12台，还差管网验收'],
   ['report', { words: '已全部完成' }, '大气25 已全部完成'],
   ['report', { percent: ' 7 ' }, '大气25 进度7%'],
+  ['report', { words: '大气25 完成70%，扬尘那边查处了12台' }, '大气25 大气25 完成70%，扬尘那边查处了12台'],
   ['correct', { percent: '60' }, '更正：大气25 进度60%'],
   ['extension', { day: '2022-01-31', words: '汛期停工' }, '申请延期 大气25 至2022-01-31，理由：汛期停工'],
 ])('a filled-in %s of %o says what would be typed', (kind, values, text) => {

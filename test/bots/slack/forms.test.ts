@@ -161,10 +161,18 @@ test('whoever is in no unit’s channel is told so by the shortcut', async () =>
 test('a message handed over in a unit’s channel begins a report; elsewhere it is said as it is', async () => {
   await bring(handed({ user: 'U0LI', ts: '1635382100.000100', text: '扬尘那边查处了12台' }));
   expect(window()).toMatchObject({ title: '报进展', fields: { words: { initial: '扬尘那边查处了12台' } } });
+  await bring(handed({ user: 'U0LI', ts: '1635382100.000100', text: '大气25 完成70%' }));
+  expect(window().fields.task?.initial).toBe(`${channel} 大气25`);
   const elsewhere = { channel: { id: 'C0LUNCH', name: 'lunch' } };
   await answered(handed({ user: wang, ts: '1635382100.000200', text: '大气25谁牵头？' }, elsewhere));
   expect(shown().at(-1)).toContain('区城市管理局');
-  expect(served.server.views).toHaveLength(1);
+  expect(served.server.views).toHaveLength(2);
+});
+
+test('our own message handed over offers its tasks, and puts its words into nobody’s mouth', async () => {
+  const ack = await report('大气25完成80%');
+  await bring(handed({ user: 'U0BOT', bot_id: 'B0BOT', ts: ack, text: shown()[0] }));
+  expect(window().fields).toMatchObject({ task: { initial: `${channel} 大气25` }, words: { initial: null } });
 });
 
 test('the page of the bot shows what is open, with lights, what is due next, and how to use it', async () => {
