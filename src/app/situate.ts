@@ -2,7 +2,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import { type Proof, proofsOf } from '../dialogue/proof.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
-import { asksForEvidence } from '../dialogue/supervising.ts';
+import { asksForEvidence, historyWanted } from '../dialogue/supervising.ts';
 import type { Act } from '../plan/act.ts';
 import type { Book } from '../plan/model.ts';
 import type { Store } from '../ports.ts';
@@ -35,7 +35,7 @@ export async function situate(store: Store, known: Known, incoming: Incoming): P
     store.topic(office, address),
     store.assignments(office, {}),
     unit === null ? [] : store.reports(office, { unit, limit: RECENT_REPORTS }),
-    actsSeen(store, office, chat),
+    actsSeen(store, known, incoming),
     store.chats(office),
     touched === null ? [] : store.reportsOfMessage(office, address, touched),
     asksForEvidence(incoming, known) ? proofsIn(store, office) : [],
@@ -47,10 +47,13 @@ export async function situate(store: Store, known: Known, incoming: Incoming): P
   return { ...rest, question, topic, standings, reports, acts, chats, caused, proofs, answered, reminded, freshCodes };
 }
 
-/** A unit's chat sees what befell its own parts, the office's chat all there is. */
-async function actsSeen(store: Store, office: string, chat: Chat | null): Promise<readonly Act[]> {
-  if (chat?.officeChat) return store.acts(office, {});
-  return chat === null || chat.unit === null ? [] : store.acts(office, { unit: chat.unit });
+/** A unit's chat sees what befell its own parts; the office's chat, of all there is, what an order there is about. */
+async function actsSeen(store: Store, { book, chat, me, now }: Known, incoming: Incoming): Promise<readonly Act[]> {
+  const office = book.office.key;
+  if (!chat?.officeChat) return chat === null || chat.unit === null ? [] : store.acts(office, { unit: chat.unit });
+  const wanted = historyWanted(incoming, { book, chat, me, now });
+  if (wanted === 'none') return [];
+  return store.acts(office, wanted === 'all' ? {} : { codes: wanted });
 }
 
 async function proofsIn(store: Store, office: string): Promise<readonly Proof[]> {

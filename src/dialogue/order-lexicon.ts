@@ -112,3 +112,13 @@ export const reasonInside =
 /** Where that reason ends: with the request itself. */
 export const requestHead =
   /(?:特此?|现|拟|想|恳请|请求|希望|需要?|要求|可否|能否|能不能)?(?:申请|请求|批准)?(?:将?期限)?(?:延期|延长|宽限|推迟|延后|顺延)|\b(?:we |i |please )?(?:ask|apply|request|need|want)?(?:ing)? ?(?:for )?(?:an? |more )?(?:extension|extend|time|postpone|delay)\b/i;
+
+/** The same words wherever in a text they stand: one that holds none of them need not be read for them. */
+const anywhere = (...patterns: readonly RegExp[]) =>
+  new RegExp(patterns.map(({ source }) => source.replaceAll(/[\^$]/g, '')).join('|'), 'i');
+
+/** The head of an order that decides, wherever it stands. */
+export const anyVerdict = anywhere(...verdictWords.map(([, head]) => head));
+
+/** 排名 or 通报, wherever it stands. */
+export const anyOutcome = anywhere(showWords.ranking, showWords.bulletin);

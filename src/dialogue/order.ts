@@ -8,6 +8,8 @@ import type { Span } from '../time/span.ts';
 import { spokenTimes } from '../time/spoken.ts';
 import {
   anyLight,
+  anyOutcome,
+  anyVerdict,
   courtesy,
   evidenceWords,
   joints,
@@ -76,6 +78,7 @@ export function extensionReason(text: string): string | null {
 }
 
 function verdictIn(said: string, book: Book): Order | null {
+  if (!anyVerdict.test(said)) return null;
   const before = leading(said, book);
   const found = verdictWords.find(([, head]) => head.test(before.rest));
   if (!found) return null;
@@ -123,12 +126,21 @@ function shownIn(said: string, book: Book, today: Day): Order | null {
   if (said.length > HEAD) return null;
   const whole = (['waiting', 'week', 'chase'] as const).find((kind) => showWords[kind].test(said));
   if (whole) return { kind: whole };
+  return outcomeIn(said, today) ?? lightsIn(said, book);
+}
+
+function outcomeIn(said: string, today: Day): Order | null {
+  if (!anyOutcome.test(said)) return null;
   const times = spokenTimes(said, today);
   const untimed = without(said, times).replace(joints, '').trim();
   const span = times[0] ? { from: times[0].from, to: times[0].to } : null;
-  if (showWords.ranking.test(untimed)) return { kind: 'ranking', span };
-  if (showWords.bulletin.test(untimed)) return { kind: 'bulletin', span };
+  const kind = (['ranking', 'bulletin'] as const).find((one) => showWords[one].test(untimed));
+  return kind ? { kind, span } : null;
+}
+
+function lightsIn(said: string, book: Book): Order | null {
   const light = lightIn(said);
+  if (light === null && !anyLight.test(said)) return null;
   const units = unitMentions(book.units, said);
   const colour = lightWords.find(([name]) => name === light)?.[1] ?? /^$/;
   const bare = without(said, units).replace(colour, '').replace(joints, '').trim();

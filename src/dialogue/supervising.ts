@@ -1,6 +1,7 @@
 import type { Incoming } from '../chat/incoming.ts';
 import type { Message } from '../chat/message.ts';
 import { unreachable } from '../errors.ts';
+import type { Code } from '../plan/model.ts';
 import { type Seat, seatOf } from '../supervise/roles.ts';
 import { lines } from '../views/supervise.ts';
 import { todayOf } from './case.ts';
@@ -66,6 +67,32 @@ export function orderIn(text: string, situation: Seen): Order | null {
 export function asksForEvidence(incoming: Incoming, seen: Seen): boolean {
   const text = textOf(incoming);
   return evidenceWords.spoken.test(text) && orderIn(text, seen)?.kind === 'evidence';
+}
+
+/** Of which tasks an order in the office's chat needs to know what befell them before: most events there need none. */
+export function historyWanted({ body }: Incoming, seen: Seen): readonly Code[] | 'all' | 'none' {
+  const text = body.kind === 'button' ? body.action : body.kind === 'text' ? body.text : '';
+  const order = orderIn(text, seen);
+  switch (order?.kind) {
+    case 'verdict': {
+      const codes = order.subject.tasks.flat();
+      // 发出 names no task: it means the draft that waits.
+      return codes.length > 0 ? codes : 'all';
+    }
+    case 'waiting':
+    case 'ranking':
+    case 'bulletin':
+      return 'all';
+    case 'why':
+    case 'lights':
+    case 'evidence':
+    case 'week':
+    case 'chase':
+    case undefined:
+      return 'none';
+    default:
+      return unreachable(order);
+  }
 }
 
 /** Whether an order decides about a task it names: 发出 alone may be said of anything. */

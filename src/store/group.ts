@@ -41,7 +41,6 @@ export function groupCommits(client: Database.Database, apply: Apply, committed:
 
   function flush(): void {
     const group = waiting;
-    if (group.length === 0) return;
     waiting = [];
     // Whoever closes the store has flushed it already.
     if (group.length === 0) return;

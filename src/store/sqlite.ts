@@ -10,6 +10,7 @@ import { type Guarded, statementOf, valuesOf } from './changes.ts';
 import { withFaults } from './faults.ts';
 import type { Values } from './gaps.ts';
 import { groupCommits } from './group.ts';
+import { keepHistories } from './histories.ts';
 import { journalTable, knownMigrations, type Migration, pendingMigrations } from './migrations.ts';
 import { reads } from './reads.ts';
 import { schema } from './schema.sqlite.ts';
@@ -39,14 +40,18 @@ function sqliteStore(client: Database.Database, file: string, known: readonly Mi
   const db = drizzle({ client });
   const all = reads(db, schema);
   const version = client.prepare<[], number>('PRAGMA data_version').pluck();
-  const standings = keepStandings(
-    (office) => all.assignments(office, {}),
-    () => version.get() ?? 0,
-  );
+  const foreign = () => version.get() ?? 0;
+  const standings = keepStandings((office) => all.assignments(office, {}), foreign);
+  const histories = keepHistories(all, foreign);
   const apply = applier((kind) => compiled(client, statementOf(kind, db, schema)));
-  const group = groupCommits(client, apply, standings.committed);
+  const group = groupCommits(client, apply, (office, changes) => {
+    standings.committed(office, changes);
+    histories.committed(office, changes);
+  });
   const store: Store = {
     ...all,
+    acts: histories.acts,
+    reports: histories.reports,
     assignments: (office, filter) =>
       Object.keys(filter).length === 0 ? standings.of(office) : all.assignments(office, filter),
     commit: group.commit,

@@ -1,5 +1,6 @@
 import type { Change } from '../dialogue/change.ts';
 import type { Assignment } from '../plan/assignment.ts';
+import { keep } from './keep.ts';
 
 /** How many offices' standings are kept at most. */
 const ROOM = 64;
@@ -16,42 +17,14 @@ export function keepStandings(
   read: (office: string) => Promise<readonly Assignment[]>,
   foreign: () => number,
 ): Standings {
-  const kept = new Map<string, Map<string, Assignment>>();
-  let seen = foreign();
-  let commits = 0;
-
-  function forgetIfOthersWrote(): void {
-    const now = foreign();
-    if (now !== seen) kept.clear();
-    seen = now;
-  }
-
-  async function readAgain(office: string): Promise<readonly Assignment[]> {
-    const before = commits;
-    const standings = await read(office);
-    // What was committed while this was read may be in it or not.
-    if (before === commits) keep(office, standings);
-    return standings;
-  }
-
-  function keep(office: string, standings: readonly Assignment[]): void {
-    const [oldest] = kept.keys();
-    if (kept.size >= ROOM && oldest !== undefined) kept.delete(oldest);
-    kept.set(office, new Map(standings.map((standing) => [keyOf(standing), standing])));
-  }
-
+  const offices = keep<Map<string, Assignment>>(ROOM, foreign);
+  const readAll = async (office: string) => new Map((await read(office)).map((one) => [keyOf(one), one]));
   return {
-    async of(office) {
-      forgetIfOthersWrote();
-      const known = kept.get(office);
-      return known ? [...known.values()] : readAgain(office);
-    },
+    of: async (office) => [...(await offices.of(office, () => readAll(office))).values()],
     committed(office, changes) {
-      const known = kept.get(office);
       for (const change of changes) {
         if (change.kind !== 'assignment-opened' && change.kind !== 'assignment-moved') continue;
-        commits += 1;
-        known?.set(keyOf(change.assignment), afterwards(office, change));
+        offices.changed(office, (known) => known.set(keyOf(change.assignment), afterwards(office, change)));
       }
     },
   };

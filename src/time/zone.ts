@@ -25,8 +25,19 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** What was asked last of each zone: one event asks for its own moment again and again. */
+const last = new Map<string, { readonly at: Instant; readonly clock: WallClock }>();
+
 /** The wall clock of `zone` (an IANA name such as Asia/Shanghai) at `at`. */
 export function wallClock(at: Instant, zone: string): WallClock {
+  const known = last.get(zone);
+  if (known?.at === at) return known.clock;
+  const clock = clockAt(at, zone);
+  last.set(zone, { at, clock });
+  return clock;
+}
+
+function clockAt(at: Instant, zone: string): WallClock {
   const part = Object.fromEntries(
     formatOf(zone)
       .formatToParts(at)
