@@ -121,6 +121,8 @@ test('deciding sees the chat, what stands, and what is on record', async () => {
     reminded: null,
   });
   await inbox(look)(event({ key: '2', chat: '督办群' }));
+  expect(seen).toMatchObject({ acts: [], reports: [] });
+  await inbox(look)(event({ key: '3', chat: '督办群', text: '待销号' }));
   expect(seen).toMatchObject({ acts: [act(), elsewhere], reports: [] });
 });
 

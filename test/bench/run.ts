@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<{ bench(): Promise<readonly R
   search: () => import('./search.ts'),
   ask: () => import('./ask.ts'),
   store: () => import('./store.ts'),
+  reply: () => import('./reply.ts'),
   start: () => import('./start.ts'),
   telegram: () => import('./telegram.ts'),
   slack: () => import('./slack.ts'),

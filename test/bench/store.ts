@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tick } from '../../src/app/tick.ts';
@@ -7,11 +5,13 @@ import type { Change } from '../../src/dialogue/change.ts';
 import type { RoundAhead, RoundDecision } from '../../src/dialogue/round.ts';
 import type { Round } from '../../src/dialogue/situation.ts';
 import type { Store } from '../../src/ports.ts';
-import { knownMigrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
 import { book } from '../fakes/book.ts';
 import { assignment, at, delivery, opened, outgoing, report } from '../fakes/records.ts';
+import { type Commit, inFolder, type Measured, sideBySide } from './rates.ts';
+import { raw } from './raw.ts';
 import type { Row } from './row.ts';
+import { quantile } from './timing.ts';
 
 const MINUTE = 60_000;
 const YEAR = 525_600 * MINUTE;
@@ -27,15 +27,6 @@ export async function bench(): Promise<readonly Row[]> {
   ];
 }
 
-async function inFolder<T>(measure: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
-  try {
-    return await measure(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** What one reply writes. */
 const replyOf = (number: number): Change[] => [
   { kind: 'incoming-taken', key: `memory:${number}`, at: at(number) },
@@ -44,97 +35,19 @@ const replyOf = (number: number): Change[] => [
   { kind: 'message-queued', delivery: delivery({ id: `d${number}` }) },
 ];
 
-type Commit = (number: number) => Promise<void> | void;
-
 async function ours(store: Store): Promise<Commit> {
   await store.commit('east', [opened('east'), { kind: 'assignment-opened', assignment: assignment() }]);
   return (number) => store.commit('east', replyOf(number));
 }
 
-/** The same statements by hand, with the same tables and settings. */
-function raw(client: Database.Database): Commit {
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
-  for (const { statements } of knownMigrations('sqlite')) for (const statement of statements) client.exec(statement);
-  const { code, unit, role, stage } = assignment();
-  client
-    .prepare('INSERT INTO assignment (office, code, unit, role, stage, figures, version) VALUES (?, ?, ?, ?, ?, ?, 0)')
-    .run('east', code, unit, role, stage, '[]');
-
-  const insert = (table: string, columns: string) =>
-    client.prepare(
-      `INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')}) ON CONFLICT DO NOTHING RETURNING office`,
-    );
-  const taken = insert('incoming', 'office, key, at, incoming, why');
-  const said = insert(
-    'report',
-    `office, id, code, unit, status, percent, date, figures, text, by_id, by_name, platform, chat, thread, message,
-     said_at, received_at, replaces, withdrawn_at`,
-  );
-  const moved = client.prepare(
-    `UPDATE assignment SET stage = ?, extension = ?, status = ?, percent = ?, date = ?, figures = ?, reported_at = ?,
-     reported_by = ?, report = ?, next_due = ?, version = version + 1
-     WHERE office = ? AND code = ? AND unit = ? AND version = ? RETURNING office`,
-  );
-  const queued = insert(
-    'delivery',
-    `office, id, platform, chat, thread, message, codes, kind, state, attempts, not_before, receipt, why, sent_at`,
-  );
-  const run = (statement: Database.Statement, ...values: unknown[]) => {
-    if (!statement.get(...values)) throw new Error('conflict');
-  };
-  return client.transaction((number: number) => {
-    const r = report();
-    const d = delivery();
-    const { platform, chat } = d.to;
-    run(taken, 'east', `memory:${number}`, number, null, null);
-    run(
-      said,
-      ...['east', `r${number}`, r.code, r.unit, r.status, r.percent, r.date, JSON.stringify(r.figures), r.text],
-      ...[r.by.id, r.by.name, platform, chat, '', r.message, r.saidAt, r.receivedAt, null, null],
-    );
-    run(moved, stage, null, null, 80, null, '[]', null, null, null, number, 'east', code, unit, number);
-    run(
-      queued,
-      ...['east', `d${number}`, platform, chat, '', JSON.stringify(d.message), JSON.stringify(d.codes), d.kind],
-      ...[d.state, 0, 0, null, null, null],
-    );
-  }).immediate;
-}
-
-const ROUNDS = 10;
-const A_ROUND = 200;
-
-/** On disk, both in turns, so that both meet the same disk; the middle round of each counts. */
-async function commits(
-  folder: string,
-  { name, goal, atOnce }: { name: string; goal: string; atOnce: number },
-): Promise<Row> {
+/** On disk, against the same statements by hand. */
+async function commits(folder: string, measured: Measured): Promise<Row> {
   const store = await openStore(folder);
   const client = new Database(join(folder, 'raw.db'));
-  const [mine, theirs] = [await ours(store), raw(client)];
-  const rates: { mine: number[]; theirs: number[] } = { mine: [], theirs: [] };
-  for (let from = 0; from < ROUNDS * A_ROUND; from += A_ROUND) {
-    rates.mine.push(await rate(mine, from, atOnce));
-    rates.theirs.push(await rate(theirs, from, 1));
-  }
+  const row = await sideBySide(await ours(store), raw(client), measured);
   client.close();
   await store.close();
-  const [our, base] = [quantile(rates.mine, 0.5), quantile(rates.theirs, 0.5)];
-  return { name, ours: our, baseline: base, ratio: our / base, unit: '/s', goal };
-}
-
-async function rate(commit: Commit, from: number, atOnce: number): Promise<number> {
-  const begin = performance.now();
-  for (let number = from; number < from + A_ROUND; number += atOnce) {
-    await Promise.all(Array.from({ length: atOnce }, (_, place) => commit(number + place)));
-  }
-  return (A_ROUND / (performance.now() - begin)) * 1000;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  return row;
 }
 
 /** A million open assignments in a thousand offices, due at any minute of a year. */

@@ -327,6 +327,37 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.reportsOfMessage('east', address('丙群'), 'm1')).toEqual([]);
     });
 
+    test('what a unit said and what befell it is told as it stands, whoever changed it', async () => {
+      const other = place.lasting ? await place.open() : store;
+      const unit = '区甲局';
+      const told = async (from: Store) => [
+        (await from.reports('east', { unit, limit: 3 })).map(({ id, withdrawnAt }) => id + (withdrawnAt ?? '')),
+        (await from.acts('east', { unit })).map(({ id }) => id),
+      ];
+      const said = (id: string, saidAt: number, of = unit): Change => ({
+        kind: 'report-added',
+        report: report({ id, saidAt: at(saidAt), unit: of, text: `完成\0${id}` }),
+      });
+      expect(await told(store)).toEqual([[], []]);
+      await commit(said('r1', 10), said('r2', 20), { kind: 'act-added', act: act() });
+      expect(await told(store)).toEqual([['r2', 'r1'], ['a1']]);
+      await commit(said('late', 15), said('same', 20), said('theirs', 30, '区乙局'));
+      expect(await told(store)).toEqual([['same', 'r2', 'late'], ['a1']]);
+      expect((await store.reports('east', { unit, limit: 3 }))[0]?.text).toBe('完成same');
+      await commit({ kind: 'report-withdrawn', id: 'r2', at: at(9) });
+      await other.commit('east', [said('elsewhere', 40), { kind: 'act-added', act: act({ id: 'a2' }) }]);
+      const now = [
+        ['elsewhere', 'same', 'r29'],
+        ['a1', 'a2'],
+      ];
+      expect(await told(store)).toEqual(now);
+      expect(await told(other)).toEqual(now);
+      expect(await store.reports('east', { unit, limit: 1 })).toHaveLength(1);
+      await expect(commit(said('lost', 50), said('r1', 60))).rejects.toMatchObject(conflict);
+      expect(await told(store)).toEqual(now);
+      if (other !== store) await other.close();
+    });
+
     test('twenty callers at once claim a slot once', async () => {
       const claims = Array.from({ length: 20 }, (_, caller) =>
         commit({ kind: 'reminder-claimed', slot: 's', at: at(1) }, queued({ id: `d${caller}` })),

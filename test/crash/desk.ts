@@ -41,7 +41,7 @@ const platform: Platform = {
 
 const desk = await openDesk(ground, {});
 desk.setClock(Number(now) as Instant);
-const service = await serve(desk, { platforms: [platform], log: openLog('error'), ticks: '0 0 1 1 *' });
+const service = await serve(desk, { platforms: [platform], log: openLog('silent'), ticks: '0 0 1 1 *' });
 write({ kind: 'ready' });
 for await (const line of createInterface({ input: process.stdin })) {
   // Written by the test itself.
