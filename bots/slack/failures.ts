@@ -85,6 +85,7 @@ export function mayPass(error: unknown): boolean {
 
 /** What went wrong and how to mend it, in one line for whoever runs the desk. No token is ever in it. */
 export function explained(error: unknown, token: TokenName = 'SLACK_BOT_TOKEN'): string {
+  if (error instanceof Fault) return error.message;
   const refusal = refusalOf(error);
   if (refusedToken.has(refusal))
     return `${token} is refused (${refusal}): ${remedies[token]} at api.slack.com/apps, set it and start again`;

@@ -4,7 +4,6 @@ import { unreachable } from '../../src/errors.ts';
 import type { Alarm } from '../../src/ports.ts';
 import { type Confirmation, inTime } from './confirm.ts';
 import { type Brought, type Handed, type Pressed, readBrought, type SlashCommand, type Submitted } from './event.ts';
-import { explained } from './failures.ts';
 import type { parseBrought } from './parse.ts';
 import type { Responses } from './responses.ts';
 import type { Taker } from './take.ts';
@@ -41,7 +40,7 @@ export function openTaken({ stop, alarm, responses, windows, parse, taker }: Han
   /** What takes longer is told to whoever acted, and to nobody else. */
   const toldBusy = (url: string | undefined) => () => {
     if (!windows || url === undefined) return null;
-    responses.respond(url, { text: windows.busy }).catch((error) => alarm(explained(error), null));
+    responses.respond(url, { text: windows.busy }).catch((error) => alarm('nobody could be told to wait', error));
     return done;
   };
 

@@ -96,15 +96,14 @@ export function openWindows({ screens, api, clock, alarm }: Shown): Windows {
       try {
         return await read(submission);
       } catch (error) {
-        alarm(`a form could not be read: ${explained(error)}`, null);
+        alarm('a form could not be read', error);
         return { kind: 'wrong', errors: { task: screens.busy } };
       }
     },
     async home(user) {
       try {
-        const blocks = render(await screens.home(await channelsOf(user))).flatMap((piece) =>
-          piece.kind === 'text' ? piece.blocks : [],
-        );
+        const page = await within(screens.home(await channelsOf(user)));
+        const blocks = render(page).flatMap((piece) => (piece.kind === 'text' ? piece.blocks : []));
         await api.apiCall('views.publish', { user_id: user, view: { type: 'home', blocks } });
       } catch (error) {
         alarm(`the page of ${user} could not be shown: ${explained(error)}`, null);

@@ -44,7 +44,15 @@ async function answered(happening: Happening): Promise<string> {
   const before = shown().length;
   await bring(happening);
   await expect.poll(() => shown().length, patient).toBe(before + 1);
-  return served.server.shown.at(-1)!.ts;
+  return sent();
+}
+
+/** The time of our last message, once the desk knows it. */
+async function sent(): Promise<string> {
+  const { ts, channel: chat, thread } = served.server.shown.at(-1)!;
+  const { store, office } = served.desk;
+  await expect.poll(() => store.deliveryOf(office, { platform: 'slack', chat, thread }, ts), patient).not.toBeNull();
+  return ts;
 }
 
 const report = (text: string, ts = '1635382200.000100') => answered(event(said(text, { ts }), `Ev${ts}`));
@@ -80,7 +88,7 @@ test('报进展 under a reminder offers its tasks first', async () => {
   const reminder = queued({ id: 'reminder', office, to, kind: 'reminder', codes, message });
   await store.commit(office, [reminder]);
   await expect.poll(() => shown().length, patient).toBe(1);
-  await bring(formPressed('report', served.server.shown[0]!.ts));
+  await bring(formPressed('report', await sent()));
   const { choices, initial } = window().fields.task!;
   expect(initial).toBeNull();
   expect(Object.keys(choices).slice(0, 2).toSorted()).toEqual([`${channel} 大气25`, `${channel} 水2`].toSorted());
@@ -114,6 +122,19 @@ test('what cannot be is mended in the form, and nothing is said', async () => {
     { response_action: 'errors', errors: { day: '请选10月28日以后的日期。' } },
   ]);
   expect(shown()).toHaveLength(1);
+});
+
+test('over HTTP what must be mended is the answer to the submission', async () => {
+  const other = await openServed(({ signingSecret }) => ({ receiving: { kind: 'http', signingSecret } }));
+  await other.bind(channel, '区住建局');
+  const along = JSON.stringify({ kind: 'report', chats: [channel], thread: null, message: null });
+  const happening = submitted(along, { task, percent: filled.number('101') });
+  const { headers, body } = other.server.signed(happening, Math.floor(Date.now() / 1000));
+  const request = new Request('http://127.0.0.1/slack/events', { method: 'POST', headers, body });
+  const answer = await other.bot.hook!.handle(request);
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ response_action: 'errors', errors: { percent: '请填0到100的整数。' } });
+  await other.close();
 });
 
 test('a form that is submitted twice is said once', async () => {

@@ -4,6 +4,7 @@ import { type Desk, openDesk } from '../../../src/cli/desk.ts';
 import { screensOf } from '../../../src/cli/screens.ts';
 import { serve } from '../../../src/cli/serve.ts';
 import { openLog } from '../../../src/log.ts';
+import type { Platform } from '../../../src/ports.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Instant } from '../../../src/time/day.ts';
 import { type SlackServer, slackServer } from '../../fakes/slack-server.ts';
@@ -15,13 +16,14 @@ const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url));
 export interface Served {
   readonly server: SlackServer;
   readonly desk: Desk;
+  readonly bot: Platform;
   readonly alarms: readonly string[];
   readonly bind: (channel: string, unit: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export async function openServed(
-  over: (desk: Desk) => Partial<Setup> = () => ({}),
+  over: (server: SlackServer) => Partial<Setup> = () => ({}),
   data = ':memory:',
 ): Promise<Served> {
   const server = await slackServer();
@@ -36,12 +38,13 @@ export async function openServed(
     alarm: (what) => alarms.push(what),
     screens: screensOf(desk),
     limit: { count: 1_000_000, ms: 1 },
-    ...over(desk),
+    ...over(server),
   });
   const service = await serve(desk, { platforms: [bot], log: openLog('silent'), ticks: '0 0 1 1 *' });
   return {
     server,
     desk,
+    bot,
     alarms,
     bind: (channel, unit) => {
       const address = { platform: 'slack', chat: channel, thread: null };
