@@ -56,6 +56,17 @@ describe('a set-up without tokens', () => {
     );
   });
 
+  test('says of which office it speaks where there are several', async () => {
+    const data = freshFolder();
+    await run(['chats', '--data', data, ...now]);
+    await run(['chats', '--data', data, '--seed', english(), ...now]);
+    const { findings } = await examined({}, data);
+    const books = findings.filter(({ check }) => check === 'book').map(({ text }) => text);
+    expect(books).toEqual([expect.stringMatching(/^weidong-2021: .*121/), expect.stringMatching(/^english: .*2/)]);
+    const alone = await examined({}, data, [...now, '--office', 'english']);
+    expect(alone.by('book')).toMatch(/^ok 区办: 2 tasks were read/);
+  });
+
   test('speaks English where the office does', async () => {
     const { lines } = await run(['doctor', '--data', freshFolder(), '--seed', english()]);
     expect(lines.join('\n')).toMatch(/^ok {4}book: .*tasks were read/m);

@@ -68,24 +68,30 @@ type Sight = Finding | readonly Finding[];
 function officeLooks({ store, offices }: Cabinet, patient: Patient): readonly Look[] {
   const { config, say } = patient;
   const tokens = [config.TELEGRAM_BOT_TOKEN && 'telegram', config.SLACK_BOT_TOKEN && 'slack'];
-  const named = tokens.filter((name) => name !== undefined);
-  const served = named.length > 0 ? named : ['local'];
+  const vendors = tokens.filter((name) => name !== undefined);
+  const served = vendors.length > 0 ? vendors : ['local'];
   // The first start gives every unit its seat in the local chat.
-  const made = store !== null || named.length > 0;
+  const made = store !== null || vendors.length > 0;
   const chatsOf = async (book: Book) => (await store?.chats(book.office.key)) ?? [];
   return [
     ...offices.flatMap(({ key, book, why }): readonly Look[] => {
       if (book === null) return [['book', () => found('book', 'fail', say.book.broken(`${key}: ${why}`))]];
+      const named = (sight: Sight) => (offices.length > 1 ? [sight].flat().map((one) => ofOffice(key, one)) : sight);
       return [
-        ['book', () => bookFound(book, patient)],
-        ['calendar', () => calendarFound(book, patient)],
-        ...(made ? [['chats', async () => chatsFound(book, await chatsOf(book), served, patient)] satisfies Look] : []),
+        ['book', () => named(bookFound(book, patient))],
+        ['calendar', () => named(calendarFound(book, patient))],
+        ...(made
+          ? [['chats', async () => named(chatsFound(book, await chatsOf(book), served, patient))] satisfies Look]
+          : []),
       ];
     }),
     ...(store ? [['outbox', () => outboxFound(store, served, patient)] satisfies Look] : []),
-    ['platforms', () => (named.length > 0 ? [] : found('platforms', 'ok', say.noPlatform))],
+    ['platforms', () => (vendors.length > 0 ? [] : found('platforms', 'ok', say.noPlatform))],
   ];
 }
+
+/** Where there are several, a finding says of which office it is. */
+const ofOffice = (key: string, { text, ...rest }: Finding): Finding => ({ ...rest, text: `${key}: ${text}` });
 
 /** What could not be looked at is a finding as well. */
 async function taken([check, look]: Look, say: Patient['say']): Promise<readonly Finding[]> {
