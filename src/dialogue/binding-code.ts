@@ -33,15 +33,16 @@ const LONGEST = 400;
  * the bot is addressed. Null where it is none.
  */
 export function codeIn(text: string, me: readonly string[]): string | null {
+  if (text.length > LONGEST) return null;
   const said = normalise(me.reduce((left, name) => left.replaceAll(name, ' '), text)).trim();
   const bare = codeOf(said);
   if (bare !== null) return bare;
-  const announced = bindingWords.bind.test(said) ? said.replace(bindingWords.bind, '') : '';
+  const announced = bindingWords.code.test(said) ? said.replace(bindingWords.code, '') : '';
   return codeOf(announced) ?? (likeCode.test(announced) ? announced.toUpperCase() : codePassedOn(said));
 }
 
 function codePassedOn(said: string): string | null {
-  if (said.length > LONGEST || !bindingWords.announced.test(said)) return null;
+  if (!bindingWords.announced.test(said)) return null;
   const codes = new Set([...said.matchAll(codeInside)].map(([, first, second]) => `${first}${second}`.toUpperCase()));
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }

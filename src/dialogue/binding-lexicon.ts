@@ -1,7 +1,9 @@
 /** Words by which chats are bound, invited and unbound, and what may stand around a code. */
 export const bindingWords = {
-  /** 绑定 K7QM-4TXN, /bind …, 绑定码：…, 邀请码是…. */
-  bind: /^\/?(?:绑定(?:本群|码)?|邀请码|bind(?:ing)?(?: code)?|code)(?=$|[\s:：是]|\p{Script=Han})(?:是|为)?[\s:：]*/iu,
+  /** Before a code: 绑定 K7QM-4TXN, /bind …, 绑定码：…, 邀请码是…. */
+  code: /^\/?(?:绑定(?:本群|码)?|邀请码|bind(?:ing)?(?: code)?|code)(?:是|为)?[\s:：]*/iu,
+  /** 绑定 区住建局, /bind housing bureau: as if that could be done by saying so. */
+  bind: /^\/?(?:绑定(?:本群)?|bind)(?=$|[\s:：]|\p{Script=Han})(?:为|到)?[\s:：]*/iu,
   /** What speaks of a code. */
   announced: /绑定码|邀请码|\bcode\b|\/bind\b/iu,
   /** 邀请 区住建局, invite housing bureau. */

@@ -56,10 +56,13 @@ export function isNobodys(chat: Chat | null): boolean {
  * chat that is nobody's yet; in the office's own chat what names whom it is about.
  */
 export function isForUs(order: BindingOrder, { addressed, body }: Incoming, chat: Chat | null): boolean {
-  if (addressed !== 'overheard' || (body.kind === 'text' && body.text.startsWith('/'))) return true;
-  if (order.kind === 'code') return isNobodys(chat);
-  const named = order.kind === 'unbound' || !['nobody', 'stranger'].includes(order.whom.kind);
-  return chat?.officeChat === true && named;
+  const addressedToUs = addressed !== 'overheard' || (body.kind === 'text' && body.text.startsWith('/'));
+  const ofOffice = chat?.officeChat === true;
+  if (order.kind === 'code') return addressedToUs || isNobodys(chat);
+  if (order.kind === 'unbound') return addressedToUs || ofOffice;
+  // 邀请 专家评审 is no order but where orders are given.
+  if (order.whom.kind === 'stranger') return addressedToUs && (ofOffice || order.kind === 'bind');
+  return addressedToUs || (ofOffice && order.whom.kind !== 'nobody');
 }
 
 /** `apart`: a space or a colon stands before the name, so that it may be one nobody has; 邀请专家讲课 names nobody. */

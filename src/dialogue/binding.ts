@@ -16,7 +16,7 @@ import { answered, outgoing, said, silence } from './saying.ts';
 import type { Situation } from './situation.ts';
 import { decideUnbind } from './unbinding.ts';
 
-/** After so many wrong codes within an hour a chat is not listened to any more. */
+/** After so many codes that were wrong, used or expired within an hour a chat is not listened to any more. */
 export const CODES_AN_HOUR = 5;
 
 /** What a text orders about the binding of chats, if it is for us. */
@@ -63,9 +63,9 @@ function decideCode(incoming: Incoming, situation: Situation, messages: Messages
   const { book, chat, now, invitation, codesRefused } = situation;
   const { refused } = messages.binding;
   if (codesRefused >= CODES_AN_HOUR) return silence;
-  if (invitation === null) return wrongCode(incoming, situation, messages);
-  if (invitation.usedAt !== null) return said(refused.used, incoming);
-  if (invitation.expiresAt <= now) return said(refused.expired, incoming);
+  if (invitation === null) return codeRefused(refused.wrong, incoming, situation, messages);
+  if (invitation.usedAt !== null) return codeRefused(refused.used, incoming, situation, messages);
+  if (invitation.expiresAt <= now) return codeRefused(refused.expired, incoming, situation, messages);
   const seat = seatOf(chat);
   if (seat.kind === 'nobody') return bound(invitation, incoming, situation, messages);
   const { short } = book.office;
@@ -75,11 +75,16 @@ function decideCode(incoming: Incoming, situation: Situation, messages: Messages
   return said(seat.kind === 'office' ? refused.officeChat(invitation.unit ?? '') : refused.other(own, short), incoming);
 }
 
-/** The last wrong code that is answered says that no other will be. */
-function wrongCode(incoming: Incoming, { codesRefused, now }: Situation, { binding: say }: Messages): Decision {
+/** The last code of an hour that is refused is told that no other will be taken. */
+function codeRefused(
+  why: string,
+  incoming: Incoming,
+  { codesRefused, now }: Situation,
+  { binding: { refused } }: Messages,
+): Decision {
   const refusal: Change = { kind: 'code-refused', address: incoming.address, at: now };
   const last = codesRefused + 1 >= CODES_AN_HOUR;
-  return { changes: [refusal], messages: said(last ? say.refused.tooMany : say.refused.wrong, incoming).messages };
+  return { ...said(last ? refused.tooMany : why, incoming), changes: [refusal] };
 }
 
 /** The chat is bound, reads what it answers for, and the office reads whose it is now. */

@@ -38,7 +38,7 @@ export type Change =
   | { readonly kind: 'invitation-made'; readonly invitation: Omit<Invitation, 'office' | 'usedAt'> }
   /** Guard: it was not used before. */
   | { readonly kind: 'invitation-used'; readonly hash: string; readonly at: Instant }
-  /** A code was named in a chat that is none. */
+  /** A code was named in a chat that is none, or none any more. */
   | { readonly kind: 'code-refused'; readonly address: Address; readonly at: Instant }
   /** The chat goes on under another id, with what it was bound to. Guard: it is known. */
   | { readonly kind: 'chat-moved'; readonly address: Address; readonly to: string }

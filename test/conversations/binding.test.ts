@@ -131,6 +131,18 @@ describe('a code that is none', () => {
     expect((await room.say('新群', code))[0]).toContain('已绑定为');
   });
 
+  test('counts as well where it was good once', async () => {
+    await open();
+    const code = await invite();
+    await room.say('新群', code);
+    const said = [];
+    for (let time = 1; time <= 6; time += 1) said.push(await room.say('再一群', code));
+    expect(said.flat()).toEqual([
+      ...Array.from({ length: 4 }, () => '这个绑定码用过了，请向督办单位另要一个。'),
+      '绑定码错了太多次，本群一小时内不再受理。',
+    ]);
+  });
+
   test('is heard in a group of nobody; in the others a word of eight letters is talk', async () => {
     await open();
     expect(await room.say('新群', 'CCCC-3333', overheard)).toHaveLength(1);
@@ -169,6 +181,13 @@ describe('who may bind', () => {
     expect(said).toEqual([expect.stringMatching(/没有权限|No permission/)]);
     expect(await chat(unit)).toMatchObject({ unit });
     if (!typed.startsWith('/')) expect(await room.say(unit, typed, overheard)).toEqual([]);
+  });
+
+  test('what only begins like an order is heard as what it is', async () => {
+    await open();
+    for (const typed of ['邀请 专家评审', 'code compliance done', 'invite experts'])
+      expect((await room.say(unit, typed)).join()).not.toMatch(/没有权限|No permission/);
+    expect((await room.say(unit, '大气25 邀请专家评审，完成80%'))[0]).toContain('已记：大气25');
   });
 
   test('in a group of nobody an order tells how a code is had', async () => {
