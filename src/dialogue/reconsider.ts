@@ -39,7 +39,8 @@ export function reconsider(delivery: Delivery, outlook: Outlook): Reconsidered {
   const { reminder, state } = delivery;
   if (reminder === null) return stands;
   const { book, now, chat, standings } = outlook;
-  if (chat?.unit !== reminder.unit) return dropped('its chat is no longer of that unit', reminder, now);
+  // One that goes on under another id is not known by the old.
+  if (chat !== null && chat.unit !== reminder.unit) return dropped('its chat is no longer of that unit', reminder, now);
   const fate = fateOf(book, reminder.unit, reminder.late ?? reminder.at, now);
   if (fate === 'dropped') return dropped('too late', reminder, now);
   const again = remindedAgain(reminder, book, standings, now);

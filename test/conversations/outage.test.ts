@@ -113,6 +113,13 @@ test('a chat that was given to another unit does not read the reminders of the f
   expect(await back('2021-10-29T09:30')).toBe('');
 });
 
+test('a group that goes on under another id meanwhile is reminded all the same', async () => {
+  await queued();
+  const address = { platform: 'memory', chat: unit, thread: null };
+  await room.desk.store.commit(room.desk.office, [{ kind: 'chat-moved', address, to: '新群' }]);
+  expect(await back('2021-10-29T09:30')).toContain('2件');
+});
+
 test('a person who waits for an answer has it before the digest that could not be sent', async () => {
   await queued();
   await room.say(unit, '农业农村6 完成60%');
