@@ -106,7 +106,7 @@ function whyIn(said: string, book: Book): Order | null {
 }
 
 function evidenceIn(said: string, book: Book): Order | null {
-  if (said.length > HEAD) return null;
+  if (said.length > HEAD || !evidenceWords.spoken.test(said)) return null;
   const before = leading(said, book);
   const word = (evidenceWords.plain.exec(before.rest) ?? evidenceWords.ofTask.exec(before.rest))?.[0];
   if (word === undefined) return null;
