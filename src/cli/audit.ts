@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { isoInZone } from '../time/zone.ts';
 import { codeNamed } from './arguments.ts';
-import { atDesk, type Console } from './command.ts';
+import { atDesk, type Console, oneLine } from './command.ts';
 
 interface Options {
   readonly task?: string;
@@ -23,7 +23,9 @@ export function auditCommand(program: Command, console: Console): void {
           at: isoInZone(entry.at, book.office.timezone),
         }));
         if (options.json) console.print(JSON.stringify(entries));
-        else for (const { at, by, what, code, unit } of entries) console.print([at, by, what, code, unit].join('  '));
+        else
+          for (const { at, by, what, code, unit } of entries)
+            console.print(oneLine([at, by, what, code, unit].join('  ')));
       }),
     );
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { unitsWithoutChat } from '../dialogue/inviting.ts';
-import { atDesk, type Console } from './command.ts';
+import { atDesk, type Console, oneLine } from './command.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -30,7 +30,7 @@ export function chatsCommand(program: Command, console: Console): void {
         if (json) return console.print(JSON.stringify(unbound ? units : rows));
         if (!unbound)
           for (const { chat, unit, officeChat, state, title } of rows)
-            console.print([chat, unit ?? (officeChat ? 'office' : '-'), state, title].join('  '));
+            console.print(oneLine([chat, unit ?? (officeChat ? 'office' : '-'), state, title].join('  ')));
         for (const unit of units) console.print(`-  ${unit}  unbound`);
       }),
     );

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
+import { printable } from '../../bots/local/render.ts';
 import { Fault } from '../errors.ts';
 import type { Alarm, Clock, Platform, Screens } from '../ports.ts';
 import type { Desk, DeskOptions } from './desk.ts';
@@ -56,6 +57,11 @@ export async function atDesk(console: Console, command: Command, work: (desk: De
   } finally {
     await desk.close();
   }
+}
+
+/** What others wrote, as one line that cannot move the cursor: titles of groups, names, a vendor's reasons. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/\s*\n\s*/g, ' ');
 }
 
 /** The values of FILE, one JSON a line (standard input where it is `-`). A line that is no JSON is refused by number. */

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
 import { freshFolder, json, run } from './console.ts';
 
 const now = ['--now', '2021-10-28T08:50'];
@@ -61,6 +62,19 @@ test('a chat bound at the console is listed and audited', async () => {
   );
   const audit = await json('audit', ...data);
   expect(audit.at(-1)).toMatchObject({ what: 'bound', unit: '区城市管理局', by: 'operator' });
+});
+
+test('the title of a group cannot write on the operator’s terminal', async () => {
+  const folder = freshFolder();
+  await run(['chats', '--data', folder, ...now]);
+  const store = await openStore(folder);
+  const [office = ''] = await store.offices();
+  const address = { platform: 'telegram', chat: '-1009', thread: null };
+  const title = '群\u001b[2J\u009b31m\nlocal:x  区财政局  active';
+  await store.commit(office, [{ kind: 'chat-bound', address, unit: null, officeChat: false, title }]);
+  await store.close();
+  const { lines } = await run(['chats', '--data', folder]);
+  expect(lines).toContain('telegram:-1009  -  active  群[2J31m local:x  区财政局  active');
 });
 
 test('at the console a code is made for a unit or the office, and a chat is freed', async () => {
