@@ -1,4 +1,5 @@
 import type { Incoming } from '../chat/incoming.ts';
+import { amendingKeys } from '../dialogue/amending.ts';
 import { type Proof, proofsOf } from '../dialogue/proof.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
@@ -29,22 +30,26 @@ export async function situate(store: Store, known: Known, incoming: Incoming): P
   const { address, sender, replyTo, body } = incoming;
   const office = book.office.key;
   const unit = chat?.unit ?? null;
+  const keys = amendingKeys(book, known.now);
   const touched = body.kind === 'edited' || body.kind === 'deleted' ? body.message : null;
-  const [question, topic, standings, reports, acts, all, caused, proofs, answered, reminded] = await Promise.all([
-    store.openQuestion(office, address, sender.id),
-    store.topic(office, address),
-    store.assignments(office, {}),
-    unit === null ? [] : store.reports(office, { unit, limit: RECENT_REPORTS }),
-    actsSeen(store, known, incoming),
-    store.chats(office),
-    touched === null ? [] : store.reportsOfMessage(office, address, touched),
-    asksForEvidence(incoming, known) ? proofsIn(store, office) : [],
-    replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
-    unit === null ? null : store.lastReminder(office, address),
-  ]);
+  const [question, topic, standings, reports, acts, all, caused, proofs, answered, reminded, claimed] =
+    await Promise.all([
+      store.openQuestion(office, address, sender.id),
+      store.topic(office, address),
+      store.assignments(office, {}),
+      unit === null ? [] : store.reports(office, { unit, limit: RECENT_REPORTS }),
+      actsSeen(store, known, incoming),
+      store.chats(office),
+      touched === null ? [] : store.reportsOfMessage(office, address, touched),
+      asksForEvidence(incoming, known) ? proofsIn(store, office) : [],
+      replyTo === null ? null : store.deliveryOf(office, address, replyTo.message),
+      unit === null ? null : store.lastReminder(office, address),
+      keys.length === 0 ? new Set<string>() : store.claimed(office, keys),
+    ]);
   const chats = all.filter((one) => serves(one.address.platform));
   const freshCodes = codesWanted(incoming, chat, me, book);
-  return { ...rest, question, topic, standings, reports, acts, chats, caused, proofs, answered, reminded, freshCodes };
+  const found = { question, topic, standings, reports, acts, chats, caused, proofs, answered, reminded, claimed };
+  return { ...rest, ...found, freshCodes };
 }
 
 /** A unit's chat sees what befell its own parts; the office's chat, of all there is, what an order there is about. */

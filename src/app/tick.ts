@@ -12,7 +12,7 @@ export interface Ticking {
   readonly store: Store;
   readonly books: (office: string) => Promise<Book>;
   readonly slotsDue: (round: RoundAhead) => readonly string[];
-  readonly compiles: (round: RoundAhead) => boolean;
+  readonly looksAtAll: (round: RoundAhead) => boolean;
   readonly decideRound: (round: Round) => RoundDecision;
   /** Called with the chats messages were queued for. */
   readonly wake: (chats: readonly Address[]) => void;
@@ -63,7 +63,11 @@ async function tickOffice(ticking: Ticking, office: string, now: Instant): Promi
   throw new Fault('conflict', `what ${office} has to say changed ${ATTEMPTS} times`);
 }
 
-async function loadRound({ store, books, slotsDue, compiles }: Ticking, office: string, now: Instant): Promise<Round> {
+async function loadRound(
+  { store, books, slotsDue, looksAtAll }: Ticking,
+  office: string,
+  now: Instant,
+): Promise<Round> {
   const [book, lastTick, due, chats] = await Promise.all([
     books(office),
     store.lastTick(office),
@@ -73,7 +77,7 @@ async function loadRound({ store, books, slotsDue, compiles }: Ticking, office: 
   const round = { book, now, lastTick, due, chats };
   const [claimed, standings] = await Promise.all([
     store.claimed(office, slotsDue(round)),
-    compiles(round) ? store.assignments(office, {}) : [],
+    looksAtAll(round) ? store.assignments(office, {}) : [],
   ]);
   return { ...round, claimed, standings };
 }

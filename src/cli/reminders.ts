@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
 import { plainText } from '../chat/plain.ts';
-import { weekAt } from '../dialogue/weekly.ts';
+import { officeCodes, officeMessage } from '../dialogue/office-word.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
 import { unknownYears, yearsUnknown } from '../plan/calendar.ts';
-import { compilations } from '../remind/compile.ts';
+import { officeWords } from '../remind/office.ts';
 import { schedule } from '../remind/schedule.ts';
 import { type Instant, yearOf } from '../time/day.ts';
 import { isoInZone, wallClock } from '../time/zone.ts';
 import { reminderMessage } from '../views/reminder.ts';
-import { weekMessage } from '../views/supervise-week.ts';
 import { momentNamed } from './arguments.ts';
 import { atDesk, type Console } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -52,16 +51,14 @@ async function rowsOf({ store, office, book }: Desk, { from, to }: Options, cons
     moment: reminder.at,
     to: reminder.unit,
     kind: reminder.kind,
-    codes: reminder.slots.map(({ code }) => code),
+    codes: reminder.slots.flatMap(({ code }) => code ?? []),
     text: plainText(reminderMessage(reminder, book, messages)),
   }));
-  const toOffice = compilations(book, window).map(({ at, day }) => ({
-    moment: at,
-    to: 'office',
-    kind: 'weekly_summary',
-    codes: [],
-    text: plainText(weekMessage(weekAt(book, standings, day), book, messages)),
-  }));
+  const toOffice = officeWords(book, window).flatMap((word) => {
+    const message = officeMessage(word, standings, book, messages);
+    const codes = officeCodes(word, standings, book);
+    return message ? [{ moment: word.at, to: 'office', kind: word.kind, codes, text: plainText(message) }] : [];
+  });
   return [...toUnits, ...toOffice]
     .sort((one, other) => one.moment - other.moment)
     .map(({ moment, ...row }) => ({ at: isoInZone(moment, zone), ...row }));

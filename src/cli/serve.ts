@@ -11,7 +11,7 @@ import type { Message } from '../chat/message.ts';
 import { decide } from '../dialogue/decide.ts';
 import { replanChanges } from '../dialogue/opening.ts';
 import { reconsider } from '../dialogue/reconsider.ts';
-import { compiles, decideRound, slotsDue } from '../dialogue/round.ts';
+import { decideRound, looksAtAll, slotsDue } from '../dialogue/round.ts';
 import type { Round } from '../dialogue/situation.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
@@ -63,7 +63,7 @@ export async function serve(desk: Desk, { platforms, log, ticks, witness = noWit
     (await startKeeper({ ...shared, clock, platforms: named, archive: desk.archive, refused: refusedIn(desk) }));
   const look = tracked(async () => {
     const now = clock();
-    await tick({ ...shared, slotsDue, compiles, decideRound: (round) => decideRound(within(round, named)) }, now);
+    await tick({ ...shared, slotsDue, looksAtAll, decideRound: (round) => decideRound(within(round, named)) }, now);
     witness.ticked(now);
   });
   const heard = () => look.run().catch((error) => alarm('the clock was not looked at', error));

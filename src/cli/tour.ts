@@ -63,7 +63,9 @@ async function telling(desk: Desk): Promise<Telling | null> {
   const led = reminders.filter(({ slots }) => slots.every(({ standing }) => standing?.role === 'lead'));
   const few = led.filter(({ slots }) => slots.length > 1 && slots.length < 5);
   for (const { at, unit, slots } of [...few, ...led, ...reminders]) {
-    const task = slots.map(({ code }) => desk.book.clauses.get(code)).find((clause) => clause?.kind === 'task');
+    const task = slots
+      .map(({ code }) => code && desk.book.clauses.get(code))
+      .find((clause) => clause && clause.kind === 'task');
     const other = [...led, ...reminders].find(
       (reminder) => reminder.unit !== unit && Math.abs(reminder.at - at) < MORNING_MS,
     );

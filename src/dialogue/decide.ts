@@ -2,6 +2,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import { unreachable } from '../errors.ts';
 import type { Code } from '../plan/model.ts';
 import type { ReplyReading } from '../progress/report.ts';
+import { amending } from './amending.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
 import { bindingIn, decideBinding } from './binding.ts';
 import type { Decision } from './change.ts';
@@ -21,6 +22,10 @@ import { decideOrder, decidesPlainly, orderIn } from './supervising.ts';
 
 /** What one event changes and what is said to it. Pure: the same event in the same situation is decided alike. */
 export function decide(incoming: Incoming, situation: Situation): Decision {
+  return amending(decided(incoming, situation), incoming, situation);
+}
+
+function decided(incoming: Incoming, situation: Situation): Decision {
   if (isPresence(incoming.body)) return decidePresence(incoming.body, incoming, situation);
   const text = textOf(incoming);
   const heard = hear(incoming, situation);

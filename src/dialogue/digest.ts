@@ -1,6 +1,7 @@
 import type { Book, Code } from '../plan/model.ts';
 import { keptReminder } from '../remind/again.ts';
 import type { Reminder } from '../remind/schedule.ts';
+import { isGeneral } from '../remind/slot.ts';
 import { reminderMessage } from '../views/reminder.ts';
 import type { Outgoing } from './change.ts';
 import { usualMessages } from './hearing.ts';
@@ -11,7 +12,7 @@ export function digestOf(reminder: Reminder, book: Book): Omit<Outgoing, 'to'> {
   return { message, codes: numbered(reminder), kind: 'reminder', reminder: keptReminder(reminder) };
 }
 
-/** The tasks a reply can mean by their number: all but the weekly report, which comes last and is no task. */
+/** The tasks a reply can mean by their number: all but what is about all of them, which comes last. */
 function numbered({ slots }: Reminder): readonly Code[] {
-  return slots.filter(({ standing }) => standing !== null).map(({ code }) => code);
+  return slots.filter((slot) => !isGeneral(slot)).map(({ code }) => code);
 }

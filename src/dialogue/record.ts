@@ -1,7 +1,7 @@
 import type { Incoming } from '../chat/incoming.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
-import { roleOf } from '../plan/roles.ts';
+import { partOf } from '../plan/roles.ts';
 import type { Reported } from '../progress/report.ts';
 import { nextDue } from '../remind/next.ts';
 import { actOf } from './acting.ts';
@@ -96,7 +96,7 @@ function movesOf(code: Code, recording: Recording, incoming: Incoming, situation
 /** The part of a unit the plan leaves open (相关街道办事处): it is opened by the unit's first report. */
 function opened(code: Code, unit: string, { book }: Situation): Assignment | null {
   const clause = book.clauses.get(code);
-  const role = clause ? roleOf(book, clause, unit) : null;
+  const role = clause ? partOf(book, clause, unit) : null;
   return role && unreported(book.office.key, { code, unit, role });
 }
 

@@ -1,16 +1,17 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
-import { type Compilation, compilations, nextCompilation } from '../remind/compile.ts';
+import { asWanted } from '../remind/general.ts';
 import { type Fate, fateOf } from '../remind/hours.ts';
-import { nextDue, nextDuty } from '../remind/next.ts';
+import { nextDue, nextGeneral } from '../remind/next.ts';
+import { nextOfficeWord, type OfficeWord, officeWords } from '../remind/office.ts';
 import { catchUp, officeSlots, type Reminder, type Timed, taskSlots } from '../remind/schedule.ts';
+import { isGeneral } from '../remind/slot.ts';
 import type { Instant } from '../time/day.ts';
-import { weekMessage } from '../views/supervise-week.ts';
 import type { Change, Decision, Outgoing } from './change.ts';
 import { digestOf } from './digest.ts';
 import { usualMessages } from './hearing.ts';
+import { officeMessage } from './office-word.ts';
 import type { Round } from './situation.ts';
-import { weekAt } from './weekly.ts';
 
 /** A round before it is known what was claimed and what stands. */
 export type RoundAhead = Omit<Round, 'claimed' | 'standings'>;
@@ -25,17 +26,19 @@ export interface RoundDecision {
 
 /** The slots that are to be said by a round: which of them are claimed is to be looked up before deciding. */
 export function slotsDue(round: RoundAhead): readonly string[] {
-  return [...slotsOwed(round).map(({ slot }) => slot.key), ...compilationsOwed(round).map(({ key }) => key)];
+  return [...slotsOwed(round).map(({ slot }) => slot.key), ...wordsOwed(round).map(({ key }) => key)];
 }
 
-/** Whether the weekly reports are compiled in a round: then everything that stands is to be looked up before deciding. */
-export function compiles(round: RoundAhead): boolean {
-  return compilationsOwed(round).some(({ at }) => fateOf(round.book, null, at, round.now) === 'said');
+/** Whether a round says something of all tasks: then everything that stands is to be looked up before deciding. */
+export function looksAtAll(round: RoundAhead): boolean {
+  const general = slotsOwed(round).filter(({ slot }) => isGeneral(slot));
+  const owed = [...general.map(({ at, slot }) => ({ at, unit: slot.unit })), ...wordsOwed(round)];
+  return owed.some((one) => fateOf(round.book, 'unit' in one ? one.unit : null, one.at, round.now) === 'said');
 }
 
 /** The first moment after `after` at which the office itself has something to say or to be told. */
 export function nextOfOffice(book: Book, after: Instant): Instant | null {
-  const found = [nextDuty(book, after), nextCompilation(book, after)].filter((at) => at !== null);
+  const found = [nextGeneral(book, after), nextOfficeWord(book, after)].filter((at) => at !== null);
   return found.sort((one, other) => one - other)[0] ?? null;
 }
 
@@ -46,15 +49,15 @@ export function nextOfOffice(book: Book, after: Instant): Instant | null {
 export function decideRound(round: Round): RoundDecision {
   const { book, now } = round;
   const slots = byFate(slotsOwed(round), round, ({ slot }) => ({ key: slot.key, unit: slot.unit }));
-  const compiled = byFate(compilationsOwed(round), round, ({ key }) => ({ key, unit: null }));
-  const reminders = catchUp(book, slots.said, now);
+  const words = byFate(wordsOwed(round), round, ({ key }) => ({ key, unit: null }));
+  const reminders = catchUp(book, asWanted(slots.said, round.standings, book, now), now);
   return {
     decisions: [
       ...reminders.map((reminder) => decideReminder(reminder, slots.said, round)),
-      ...compiled.said.map((compilation) => decideCompilation(compilation, round)),
+      ...words.said.map((word) => decideWord(word, round)),
     ],
-    rest: [...unspoken(slots, round), ...ticked([...slots.waits, ...compiled.waits], round)],
-    dropped: slots.dropped.length + compiled.dropped.length,
+    rest: [...unspoken(slots, round), ...ticked([...slots.waits, ...words.waits], round)],
+    dropped: slots.dropped.length + words.dropped.length,
   };
 }
 
@@ -69,8 +72,8 @@ function slotsOwed({ book, due, lastTick, now }: RoundAhead): readonly Timed[] {
   return [...ofTasks, ...officeSlots(book, { from: lastTick, to: now })];
 }
 
-function compilationsOwed({ book, lastTick, now }: RoundAhead): readonly Compilation[] {
-  return lastTick === null ? [] : compilations(book, { from: lastTick, to: now });
+function wordsOwed({ book, lastTick, now }: RoundAhead): readonly OfficeWord[] {
+  return lastTick === null ? [] : officeWords(book, { from: lastTick, to: now });
 }
 
 type ByFate<T> = Readonly<Record<Fate, readonly T[]>>;
@@ -108,13 +111,13 @@ function ticked(waits: readonly { readonly at: Instant }[], { book, lastTick, no
   return at === lastTick ? [] : [{ kind: 'ticked', at, nextDue: nextOfOffice(book, at) }];
 }
 
-/** 周报: who has reported this week, who has not, and what presses, to every chat of the office. */
-function decideCompilation({ key, day }: Compilation, { book, chats, standings, now }: Round): Decision {
-  const message = weekMessage(weekAt(book, standings, day), book, usualMessages({ book }));
+/** To every chat of the office. A month of which there is nothing to tell is claimed all the same. */
+function decideWord(word: OfficeWord, { book, chats, standings, now }: Round): Decision {
+  const message = officeMessage(word, standings, book, usualMessages({ book }));
   const offices = chats.filter(({ officeChat, state }) => officeChat && state === 'active');
   return {
-    changes: [{ kind: 'reminder-claimed', slot: key, at: now }],
-    messages: offices.map(({ address }) => ({ to: address, message, codes: [], kind: 'notice' })),
+    changes: [{ kind: 'reminder-claimed', slot: word.key, at: now }],
+    messages: offices.flatMap(({ address: to }) => (message ? [{ to, message, codes: [], kind: 'notice' }] : [])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '../chat/message.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Assignment } from '../plan/assignment.ts';
+import { tasksAlone } from '../plan/roles.ts';
 import { askExtension } from '../supervise/extension.ts';
 import { actsOn, pending } from '../supervise/history.ts';
 import { type Light, type Lit, lightOf, worstLight } from '../supervise/lights.ts';
@@ -14,6 +15,7 @@ import { lines, waitingMessage } from '../views/supervise.ts';
 import { lightBoard, whyLight } from '../views/supervise-light.ts';
 import { bulletinMessage, rankingMessage } from '../views/supervise-ranking.ts';
 import { weekMessage } from '../views/supervise-week.ts';
+import { amendedBy } from './amending.ts';
 import { exampleWords, todayOf } from './case.ts';
 import type { Subject } from './order.ts';
 import type { Situation } from './situation.ts';
@@ -73,7 +75,10 @@ export function lightsShown(
   if (own !== null && units.some((unit) => unit !== own))
     return lines([messages.supervise.refused.officeOnly(book.office.short)]);
   const wanted = own === null ? units : [own];
-  const parts = standings.filter(({ role, unit }) => role === 'lead' && (wanted.length === 0 || wanted.includes(unit)));
+  // Everybody's list is of tasks; what a unit has to hand in shows in its own.
+  const shown =
+    wanted.length === 0 ? tasksAlone(book, standings) : standings.filter(({ unit }) => wanted.includes(unit));
+  const parts = shown.filter(({ role }) => role === 'lead');
   const found = litOf(parts, situation).filter((lit) => light === null || lit.light === light);
   const whose = wanted.length > 0 ? messages.supervise.list(wanted) : null;
   return lightBoard(found, whose, book, todayOf(situation), messages);
@@ -101,7 +106,7 @@ export function waitingShown({ book, standings, acts }: Situation, messages: Mes
 /** The week so far. */
 export function weekShown(situation: Situation, messages: Messages): Message {
   const { book, standings } = situation;
-  return weekMessage(weekAt(book, standings, todayOf(situation)), book, messages);
+  return weekMessage(weekAt(book, standings, todayOf(situation)), book, messages, amendedBy(situation));
 }
 
 /** The ranking, or the bulletin with it, of some days: this quarter where none are named. */
@@ -117,7 +122,7 @@ export function outcomesShown(
   const { ranking: weights } = supervisionOf(book);
   const ranked = ranking(outcomes(situation, span, today), weights);
   if (kind === 'ranking') return rankingMessage(ranked, span, weights, messages);
-  const leads = standings.filter(({ role }) => role === 'lead');
+  const leads = tasksAlone(book, standings).filter(({ role }) => role === 'lead');
   const overdue = litOf(leads, situation).filter(({ light, facts }) => light === 'red' && facts.overdue);
   return bulletinMessage(ranked, overdue, { span, today }, weights, book, messages);
 }

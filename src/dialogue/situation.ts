@@ -36,6 +36,8 @@ export interface Situation {
   readonly proofs: readonly Proof[];
   /** Our message that this one answers. */
   readonly answered: Delivery | null;
+  /** Of `amendingKeys`, those claimed: what the compiled week lacks still. */
+  readonly claimed: ReadonlySet<string>;
   /** The last reminder that was sent to this chat, if it was not long ago by the number of messages since. */
   readonly reminded: Delivery | null;
 }
@@ -48,7 +50,7 @@ export interface Round {
   /** The assignments whose `nextDue` has come. */
   readonly due: readonly Assignment[];
   readonly chats: readonly Chat[];
-  /** What stands for every task of the office; needed, and else empty, where `compiles(round)`. */
+  /** What stands for every task of the office; needed, and else empty, where `looksAtAll(round)`. */
   readonly standings: readonly Assignment[];
   /** Of `slotsDue(round)`, those claimed before. */
   readonly claimed: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import type { Incoming } from '../chat/incoming.ts';
 import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code } from '../plan/model.ts';
+import { tasksAlone } from '../plan/roles.ts';
 import type { ReplyReading } from '../progress/report.ts';
 import { reportedOn } from '../supervise/due.ts';
 import { actsOn, finishedOn, pending } from '../supervise/history.ts';
@@ -66,10 +67,10 @@ export function withoutClosed(reading: ReplyReading, situation: Situation): Repl
 }
 
 /** The other leads of a joint task of which the chat's unit, leading it too, has just claimed its part. */
-export function leadsBehind(reading: ReplyReading, { chat, standings }: Situation): readonly string[] {
+export function leadsBehind(reading: ReplyReading, { book, chat, standings }: Situation): readonly string[] {
   const done = 'reports' in reading ? reading.reports.filter(({ status }) => status === 'done') : [];
   if (done.length !== 1) return [];
-  const leads = standings.filter(({ code, role }) => code === done[0]?.code && role === 'lead');
+  const leads = tasksAlone(book, standings).filter(({ code, role }) => code === done[0]?.code && role === 'lead');
   const joint = leads.some(({ unit }) => unit === chat?.unit);
   const behind = leads.filter(({ unit, stage }) => unit !== chat?.unit && isUnfinished(stage));
   return joint ? behind.map(({ unit }) => unit) : [];

@@ -3,19 +3,29 @@ import type { Messages } from '../locales/zh-CN.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { weeklyDuties } from '../remind/duties.ts';
+import { cyclesOf, weekUpTo } from '../remind/week.ts';
 import { supervisionOf } from '../supervise/supervision.ts';
 import { type Week, weekOf } from '../supervise/week.ts';
-import type { Day } from '../time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { weekSpan } from '../time/span.ts';
 import { lines } from '../views/supervise.ts';
 import { todayOf } from './case.ts';
 import type { Change, Decision, Outgoing } from './change.ts';
 import { usualMessages } from './hearing.ts';
 import type { Situation } from './situation.ts';
 
-/** The week up to a day, as it stands now. The plans say which units owe a weekly report. */
+/** The week up to a day, as it stands now: from when the report that is next due then is about. */
 export function weekAt(book: Book, standings: readonly Assignment[], day: Day): Week {
-  const owing = [...new Set(weeklyDuties(book).flatMap(({ units }) => units))];
-  return weekOf(book, standings, owing, supervisionOf(book).lights, day);
+  const [next] = cyclesOf(book, { first: day, last: addDays(day, 7) });
+  const monday = weekSpan(day, 0).from;
+  const begun = next && weekUpTo(next.day).from < monday ? weekUpTo(next.day).from : monday;
+  const span = { from: begun, to: day };
+  return weekOf(book, standings, unitsReporting(book), supervisionOf(book).lights, span);
+}
+
+/** The units that owe a weekly report, as the plans say. */
+export function unitsReporting(book: Book): readonly string[] {
+  return [...new Set(weeklyDuties(book).flatMap(({ units }) => units))];
 }
 
 /** 催未报: every unit that owes this week's report is asked for it, once for each time the office says so. */

@@ -116,3 +116,22 @@ export const groupStart = /^(?:各|相关|有关|其他|其它|全体|所有|区
 /** How units end beyond doubt, for cutting them off running text: 县融媒体中心 of 县融媒体中心在主要媒体开设专栏. */
 export const surelyUnit =
   '(?:局|委员会|委|办公室|办|部|院|中心|公司|集团|大队|支队|政府|办事处|街道|管委会|单位|部门|机关|企业|联合会|协会|妇联|残联|供销社|处|站|所|馆|台|总队|中队|社区|各村|乡镇|学校|医院|银行)';
+
+/** The verb by which something is to be handed in or drawn up: 报区攻坚办, 上报实施细则, 制定实施方案. What is told by 报告, 报道 is not. */
+export const handIn =
+  /上报|报送|提交|报(?![告道名销废警复批刊表酬考到])|(?:制定|制订|出台|印发)[^,，。；;]{0,12}(?:方案|细则|办法|清单|台账|计划)/;
+
+/** Words by which a recurring duty is to report, not that the office meets or tells others: 周调度, 每周通报. */
+export const reportsIn = /(?<!通)报(?![名道销废警刊表酬考])|反馈|汇总/;
+
+/** Words by which a safeguard says who owes what it asks for. */
+export const owers = {
+  /** Every unit that leads a task. */
+  leads: /(?:牵头|主办)(?:单位|部门)/,
+  /** Every unit with a task. */
+  all: /(?:各|相关|有关)(?:成员|责任|有关|相关|承办)?(?:单位|部门)|成员单位/,
+  /** Every street and town. */
+  streets: /街道|乡镇|镇街|各[乡镇]/,
+  /** Somebody, known or not. */
+  others: /各(?!类|项|种|自)|街道|乡镇|镇街/,
+};

@@ -180,3 +180,22 @@ export const evidence =
   /(?:材料|方案|资料|报告|台账|照片|图片|附件|佐证|文件|报表|表格|信息|总结|清单)\S{0,6}(?:已|都|均)?\S{0,4}(?:报|交|传|发|送|提交|上报|报送|递交|上传|寄)|(?:已|都)(?:上报|报送|提交|上传|递交|发邮箱|发送|交了?|报了?|发了?)|请查收|见附件|详见附件|附件(?:已|如下|请)|附上|\battach(?:ed|ment)\b|\bsubmitted\b|\bsee (?:the )?(?:file|photo|picture)|\bsent (?:the|you|in)\b|\bphotos?\b/i;
 export const sameAsBefore =
   /同上周|同上|同上期|同前|无变化|没(?:有)?(?:什么|啥|多大|大)?(?:变化|变动)|老样子|还是那样|一样|\bsame as\b|\bno change\b|\bunchanged\b/i;
+
+/* ── What is handed in ────────────────────────────────────────────────────────────────────────────────────────── */
+
+const handVerb = '(?:上报|报送|呈报|提交|递交|上交|送达|报|交)(?:至|给|到|送)?';
+const handedTo = '(?:[\\p{Script=Han}]{0,6}(?:办|局|委|部)|了)?(?!吗|没)';
+const handDay = '(?:于?(?:\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[./-]\\d{1,2}|昨天|今天|上午|下午))?';
+/** It went in: 已报, 都报了, 已于6月22日报送区攻坚办, submitted. `all` of them, and `day` or `since`: when. */
+export const handedIn = new RegExp(
+  or(
+    `(?<all>都|均|全部)(?:已经?)?(?<day>${handDay})${handVerb}${handedTo}`,
+    `(?<!未)已经?(?<since>${handDay})${handVerb}${handedTo}`,
+    `(?:上报|报送|提交|递交|报|交)(?:上去|过去)?了(?!吗|没)`,
+    '\\b(?:has been |have been |was |were )?(?:submitted|handed in|sent in)\\b',
+  ),
+  'iu',
+);
+/** Papers that are asked for: 年度实施方案, the annual plan. */
+export const papers =
+  /\b(?:(?:the|our) )?(?:annual |yearly )?(?:implementation |work |action )*plan\b|(?:[\p{Script=Han}]{0,2}(?:年度|具体|专项|工作|推进|整改|整治|行动|总体)){0,2}(?:实施)?(?:方案|细则|办法|清单|台账|计划|总结)/iu;

@@ -3,6 +3,7 @@ import { findUnit } from '../plan/units.ts';
 import { wallClock } from '../time/zone.ts';
 import { commandSense, commandWords, type SlashCommand, slashCommand } from './command.ts';
 import { entriesOf } from './entries.ts';
+import { isOfHandIns, saidHandedIn } from './handed-in.ts';
 import { acknowledgementWords, correction, hearsay, irony, order } from './lexicon.ts';
 import { markedIn } from './marked.ts';
 import { percentsOf } from './percent.ts';
@@ -26,7 +27,18 @@ export function readReply(source: string, reporting: Reporting): ReplyReading {
   const said = saidIn(source, reporting.me);
   const command = slashCommand(said.text);
   if (command) return commanded(command, said, reporting);
-  return isForwarded(reporting) ? ignored : understood(said, reporting);
+  if (isForwarded(reporting)) return ignored;
+  return withHandIns(said, understood(said, reporting), reporting);
+}
+
+/** 年度实施方案已报 finishes the duty to hand it in; of any other task it is word of papers alone. */
+function withHandIns(said: Said, read: ReplyReading, reporting: Reporting): ReplyReading {
+  const handed = ['ask', 'reject'].includes(read.action) ? null : saidHandedIn(said.text, reporting);
+  if (!handed) return read;
+  const again = understood({ ...said, text: handed.text }, { ...reporting, replyTo: handed.replyTo });
+  if (isOfHandIns(again, read, reporting)) return again;
+  const unclear = { kind: 'which-task', candidates: handed.replyTo } as const;
+  return 'reports' in read ? read : { action: 'clarify', unclear, refused: [] };
 }
 
 /** A command is read like the words it stands for; what another bot is told is not ours. */

@@ -1,6 +1,6 @@
 import { codeParts } from '../plan/code.ts';
 import type { Book, Code } from '../plan/model.ts';
-import { roleOf } from '../plan/roles.ts';
+import { partOf, roleOf } from '../plan/roles.ts';
 import type { CodeMention } from '../search/mention.ts';
 import { numeralValue } from '../text/numerals.ts';
 import { topicWords } from './completion.ts';
@@ -33,7 +33,7 @@ export function tasksOf(book: Book, unit: string): readonly Code[] {
 
 function involved({ book, unit }: Asked, code: Code): boolean {
   const clause = book.clauses.get(code);
-  return clause !== undefined && roleOf(book, clause, unit) !== null;
+  return clause !== undefined && partOf(book, clause, unit) !== null;
 }
 
 const numbered = (codes: readonly Code[], number: number): readonly Code[] =>

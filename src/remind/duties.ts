@@ -1,10 +1,10 @@
-import { calendarOf } from '../plan/calendar.ts';
-import type { Book, Clause, Code, Deadline } from '../plan/model.ts';
+import { reportsIn } from '../plan/lexicon.ts';
+import type { Book, Code, Deadline } from '../plan/model.ts';
+import { owing } from '../plan/owing.ts';
 import { addDays, type Day, daysBetween, weekday } from '../time/day.ts';
 import { recurringDays } from '../time/recurrence.ts';
 import { type Calendar, lastWorkday } from '../time/workdays.ts';
-import { reporters } from './lexicon.ts';
-import type { Days, Slot } from './rules.ts';
+import type { Days } from './slot.ts';
 
 /** A duty of many units that belongs to no single task: 每周五下午16时前 … 报区攻坚办. */
 export interface Duty {
@@ -18,14 +18,22 @@ export interface Duty {
   readonly units: readonly string[];
 }
 
+const known = new WeakMap<Book, readonly Duty[]>();
+
 /** The weekly reports an office's plans ask for, each with the units that owe it. */
 export function weeklyDuties(book: Book): readonly Duty[] {
+  const kept = known.get(book) ?? found(book);
+  known.set(book, kept);
+  return kept;
+}
+
+function found(book: Book): readonly Duty[] {
   return book.plans.flatMap(({ clauses, year, issued }) =>
     clauses
       .filter(({ kind }) => kind === 'safeguard')
       .flatMap((clause) =>
         clause.deadlines.flatMap((deadline) =>
-          deadline.kind === 'recurring' && deadline.rule?.includes('FREQ=WEEKLY')
+          deadline.kind === 'recurring' && deadline.rule?.includes('FREQ=WEEKLY') && reportsIn.test(deadline.quote)
             ? [
                 {
                   code: clause.code,
@@ -33,29 +41,13 @@ export function weeklyDuties(book: Book): readonly Duty[] {
                   rule: deadline.rule,
                   since: newYear(year),
                   issued,
-                  units: owing(book, deadline),
+                  units: owing(book, clause, deadline),
                 },
               ]
             : [],
         ),
       ),
   );
-}
-
-/**
- * The weekly reports that fall into some days, one slot a unit. A day off is moved to the last working day before it; a
- * week off has no report.
- */
-export function dutySlots(book: Book, days: Days): readonly Slot[] {
-  return weeklyDuties(book).flatMap((duty) => {
-    const { code, deadline } = duty;
-    return reportDays(duty, days, calendarOf(book)).flatMap((day) =>
-      duty.units.map((unit): Slot => {
-        const key = `${code}|weekly_report|${day}|${unit}`;
-        return { key, kind: 'weekly_report', code, unit, day, deadline, due: day, standing: null };
-      }),
-    );
-  });
 }
 
 /** The days, among some, on which the units owe a weekly report. */
@@ -74,32 +66,4 @@ const DAYS_BACK = 7;
 function newYear(year: number): Day {
   // A four-digit year's first of January is a day.
   return `${year}-01-01` as Day;
-}
-
-/** Who owes a report: the units and groups its words name, every lead where they say so; else every unit with a task. */
-function owing(book: Book, { quote }: Deadline): readonly string[] {
-  const named = membersOf(
-    book,
-    book.units.map(({ name }) => name).filter((name) => quote.includes(name)),
-  );
-  const leads = reporters.leads.test(quote) ? involved(book, ({ leads }) => leads) : [];
-  const found = [...new Set([...leads, ...named])];
-  return found.length > 0 ? found : involved(book, ({ leads, supports }) => [...leads, ...supports]);
-}
-
-function involved(book: Book, names: (clause: Clause) => readonly string[]): readonly string[] {
-  return membersOf(
-    book,
-    book.plans.flatMap(({ clauses }) => clauses.flatMap(names)),
-  );
-}
-
-/** The units themselves, groups replaced by their members, each once. */
-function membersOf(book: Book, names: readonly string[]): readonly string[] {
-  const units = new Map(book.units.map((unit) => [unit.name, unit]));
-  const single = (name: string) => {
-    const unit = units.get(name);
-    return unit?.kind === 'group' ? unit.members : [name];
-  };
-  return [...new Set(names.flatMap(single))];
 }

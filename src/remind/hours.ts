@@ -24,7 +24,7 @@ export function fateOf(book: Book, unit: string | null, at: Instant, now: Instan
   const clock = wallClock(now, book.office.timezone);
   if (isQuiet(quiet, minutesOf(clock)) || !isWorkday(clock.day, calendarOf(book))) return 'waits';
   const today = wallClock(at, book.office.timezone).day === clock.day;
-  return today || unit === null || now >= momentOf(book, { unit, day: clock.day }) ? 'said' : 'waits';
+  return today || unit === null || now >= momentOf(book, { unit, day: clock.day, hour: null }) ? 'said' : 'waits';
 }
 
 /** When what waits for a unit is to be looked at again: as quiet hours end, or at its own minute, whichever comes first. */
@@ -34,7 +34,7 @@ export function nextLook(book: Book, unit: string, now: Instant): Instant {
   const { to } = policyOf(book).quiet;
   const looks = [day, addDays(day, 1)].flatMap((one) => [
     instantAt(one, Math.floor(to / 60), to % 60, zone),
-    momentOf(book, { unit, day: one }),
+    momentOf(book, { unit, day: one, hour: null }),
   ]);
   // The least of some moments is a moment.
   return Math.min(...looks.filter((at) => at > now)) as Instant;

@@ -1,14 +1,20 @@
 import type { Book } from '../plan/model.ts';
-import type { Day, Instant } from '../time/day.ts';
+import type { Instant } from '../time/day.ts';
 import { instantAt } from '../time/zone.ts';
 import { policyOf } from './policy.ts';
+import type { Slot } from './slot.ts';
 
 const known = new WeakMap<Book, Map<string, Instant>>();
 
-/** The moment at which a unit is reminded on a day: the office's time of day, and the minutes that unit stands apart. */
-export function momentOf(book: Book, { unit, day }: { readonly unit: string; readonly day: Day }): Instant {
-  const { time, jitter } = policyOf(book);
-  const minutes = time + apart(`${book.office.key}|${unit}`, jitter);
+/**
+ * The moment at which a unit is reminded on a day: the office's time of day, or an hour of its own, and the minutes that
+ * unit stands apart.
+ */
+export function momentOf(book: Book, { unit, day, hour }: Pick<Slot, 'unit' | 'day' | 'hour'>): Instant {
+  const { time, jitter, weekly } = policyOf(book);
+  // What has an hour of its own comes so long before the report is due: the units are spread over no more than half of it.
+  const within = hour === null ? jitter : Math.min(jitter, Math.floor(weekly.last / 2));
+  const minutes = (hour ?? time) + apart(`${book.office.key}|${unit}`, within);
   // Asking a zone for a moment is slow, and a day has few of them.
   const moments = known.get(book) ?? new Map<string, Instant>();
   known.set(book, moments);

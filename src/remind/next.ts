@@ -3,9 +3,10 @@ import type { Book } from '../plan/model.ts';
 import { obligationsOf } from '../supervise/due.ts';
 import { addDays, type Instant } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
-import { dutySlots } from './duties.ts';
+import { generalSlots } from './general.ts';
 import { momentOf } from './moment.ts';
-import { type Days, type Slot, slotsOf } from './rules.ts';
+import { slotsOf } from './rules.ts';
+import type { Slot } from './slot.ts';
 
 /** The first moment after `after` at which a unit is reminded of a task; null where it never is again. */
 export function nextDue(book: Book, standing: Assignment, after: Instant): Instant | null {
@@ -17,11 +18,17 @@ export function nextDue(book: Book, standing: Assignment, after: Instant): Insta
   return earliest(book, after, slotsOf(book, standing, { first: today, last }));
 }
 
-/** The first moment after `after` at which a duty of the whole office is named, such as the weekly report. */
-export function nextDuty(book: Book, after: Instant): Instant | null {
+/** Most offices have something within a week; a quarter ends within these days, and no feast is longer. */
+const HORIZONS = [8, 100];
+
+/** The first moment after `after` at which units are told of all their tasks: the weekly report, the review of a quarter. */
+export function nextGeneral(book: Book, after: Instant): Instant | null {
   const today = wallClock(after, book.office.timezone).day;
-  const days: Days = { first: today, last: addDays(today, 60) };
-  return earliest(book, after, dutySlots(book, days));
+  for (const ahead of HORIZONS) {
+    const next = earliest(book, after, generalSlots(book, { first: today, last: addDays(today, ahead) }));
+    if (next !== null) return next;
+  }
+  return null;
 }
 
 function earliest(book: Book, after: Instant, slots: readonly Slot[]): Instant | null {

@@ -24,6 +24,22 @@ export interface Policy {
   readonly perWeek: number;
   /** When nothing goes out unasked. */
   readonly quiet: Hours;
+  /**
+   * The weekly report: told so many working days before its day (0: not then), on the morning of its day, so many minutes
+   * before its hour (0: not then), and compiled for the office at its hour.
+   */
+  readonly weekly: {
+    readonly open: number;
+    readonly morning: boolean;
+    readonly last: number;
+    readonly compile: boolean;
+  };
+  /** What falls due in a month is told ahead on its first working day, or the second, the third; 0: not at all. */
+  readonly month: { readonly workday: number };
+  /** What is open is reviewed on the first working day of a quarter's last week, or the second, the third; 0: not at all. */
+  readonly quarter: { readonly workday: number };
+  /** Whether units are reminded of what safeguards ask them to hand in by a day. */
+  readonly handIns: boolean;
   /** What should have been said longer ago than this, in milliseconds, is dropped: nobody is flooded after a standstill. */
   readonly late: number;
 }
@@ -39,6 +55,8 @@ const time = z
   });
 const ladder = z.array(z.number().int().min(0).max(366));
 
+const workday = z.number().int().min(0).max(15);
+
 const schema = z.strictObject({
   time: time.prefault('09:07'),
   jitter: z.number().int().min(0).max(120).default(10),
@@ -50,6 +68,17 @@ const schema = z.strictObject({
     .prefault({}),
   perWeek: z.number().int().min(1).max(7).default(3),
   quiet: z.strictObject({ from: time.prefault('20:00'), to: time.prefault('08:00') }).prefault({}),
+  weekly: z
+    .strictObject({
+      open: z.number().int().min(0).max(4).default(1),
+      morning: z.boolean().default(true),
+      last: z.number().int().min(0).max(480).default(60),
+      compile: z.boolean().default(true),
+    })
+    .prefault({}),
+  month: z.strictObject({ workday: workday.default(1) }).prefault({}),
+  quarter: z.strictObject({ workday: workday.default(1) }).prefault({}),
+  handIns: z.boolean().default(true),
   late: z
     .number()
     .int()

@@ -3,10 +3,11 @@ import type { Assignment } from '../plan/assignment.ts';
 import type { Book, Code } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
-import { dutySlots } from './duties.ts';
+import { asWanted, generalSlots } from './general.ts';
 import { PUNCTUAL_MS } from './hours.ts';
 import { momentOf } from './moment.ts';
-import { type Days, kinds, moreUrgent, type ReminderKind, type Slot, slotsOf } from './rules.ts';
+import { slotsOf } from './rules.ts';
+import { type Days, isGeneral, kindOf, moreUrgent, type ReminderKind, type Slot } from './slot.ts';
 
 /** A span of time: after `from`, up to and including `to`. Spans that meet share no moment. */
 export interface Window {
@@ -20,9 +21,9 @@ export interface Reminder {
   readonly unit: string;
   /** When the first of it should have been said, where that is long ago; null where it comes in time. */
   readonly late: Instant | null;
-  /** That of the most urgent slot. */
+  /** See `kindOf`. */
   readonly kind: ReminderKind;
-  /** As they are printed: by the due day, leads first, then in the plans' order; the weekly report last. */
+  /** As they are printed: by the due day, leads first, then in the plans' order; what is about all tasks last. */
   readonly slots: readonly Slot[];
 }
 
@@ -32,7 +33,7 @@ export interface Reminder {
  */
 export function schedule(book: Book, standings: readonly Assignment[], window: Window): readonly Reminder[] {
   const slots = [...standings.flatMap((standing) => taskSlots(book, standing, window)), ...officeSlots(book, window)];
-  return digests(book, slots);
+  return digests(book, asWanted(slots, standings, book));
 }
 
 /** A slot and the moment at which it is to be said. */
@@ -46,9 +47,9 @@ export function taskSlots(book: Book, standing: Assignment, window: Window): rea
   return within(book, window, (days) => slotsOf(book, standing, days));
 }
 
-/** The slots within a window that belong to no single task. */
+/** The slots within a window that are about all tasks of a unit, whether they are wanted or not: see `asWanted`. */
 export function officeSlots(book: Book, window: Window): readonly Timed[] {
-  return within(book, window, (days) => dutySlots(book, days));
+  return within(book, window, (days) => generalSlots(book, days));
 }
 
 function within(book: Book, { from, to }: Window, slotsIn: (days: Days) => readonly Slot[]): readonly Timed[] {
@@ -61,7 +62,7 @@ function within(book: Book, { from, to }: Window, slotsIn: (days: Days) => reado
 export function catchUp(book: Book, slots: readonly Timed[], now: Instant): readonly Reminder[] {
   const folded = new Map<string, Timed>();
   for (const timed of slots) {
-    const key = `${timed.slot.code}|${timed.slot.unit}`;
+    const key = `${timed.slot.code ?? timed.slot.kind}|${timed.slot.unit}`;
     const known = folded.get(key);
     folded.set(key, known && moreUrgent(timed.slot, known.slot) === known.slot ? known : timed);
   }
@@ -92,19 +93,16 @@ function digests(book: Book, timed: readonly Timed[]): readonly Reminder[] {
 function digest(group: readonly Timed[], order: ReadonlyMap<Code, number>): Reminder {
   const [first] = group;
   const slots = group.map(({ slot }) => slot).sort((one, other) => printed(one, other, order));
-  const kind = kinds.find((urgent) => slots.some((slot) => slot.kind === urgent));
-  if (!first || !kind) throw new Fault('broken', 'a reminder of nothing');
-  return { at: first.at, unit: first.slot.unit, late: null, kind, slots };
+  if (!first) throw new Fault('broken', 'a reminder of nothing');
+  return { at: first.at, unit: first.slot.unit, late: null, kind: kindOf(slots), slots };
 }
 
 function printed(one: Slot, other: Slot, order: ReadonlyMap<Code, number>): number {
-  const last = (slot: Slot) => (slot.kind === 'weekly_report' ? 1 : 0);
-  const support = (slot: Slot) => (slot.standing?.role === 'support' ? 1 : 0);
+  const last = (slot: Slot) => (isGeneral(slot) ? 1 : 0);
+  const place = ({ code }: Slot) => (code && order.get(code)) ?? 0;
+  const support = (slot: Slot) => (!isGeneral(slot) && slot.standing.role === 'support' ? 1 : 0);
   return (
-    last(one) - last(other) ||
-    compare(one.due, other.due) ||
-    support(one) - support(other) ||
-    (order.get(one.code) ?? 0) - (order.get(other.code) ?? 0)
+    last(one) - last(other) || compare(one.due, other.due) || support(one) - support(other) || place(one) - place(other)
   );
 }
 

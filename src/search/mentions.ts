@@ -1,4 +1,5 @@
 import type { Book } from '../plan/model.ts';
+import { handInMentions } from './hand-in-mentions.ts';
 import { loneMentions } from './lone-numbers.ts';
 import type { CodeMention, PlanMention } from './mention.ts';
 import { nextPlanName, readingOf } from './mention-reading.ts';
@@ -6,7 +7,7 @@ import { namedMentions } from './named-numbers.ts';
 
 /**
  * Every task and annex row the text names by number, in order, none overlapping: 大气25, 大气14、38, 水2到5, 水附表3-1,
- * `air tasks 3, 5 and 7`, 25号任务, `task 46`, slips such as 大汽25 and daqi25. No mention: 25号下午, 25个, PM2.5, 十三五.
+ * `air tasks 3, 5 and 7`, 25号任务, `task 46`, slips such as 大汽25 and daqi25; and what is to be handed in, 大气/保障措施（一）. No mention: 25号下午, 25个, PM2.5, 十三五.
  * With `bare` a number alone counts where a follow-up would say it: 那4呢, `25 已完成`. Linear in the text.
  */
 export function codeMentions(
@@ -15,9 +16,16 @@ export function codeMentions(
   options: { readonly bare?: boolean } = {},
 ): readonly CodeMention[] {
   const reading = readingOf(book, text);
-  const named = namedMentions(reading);
+  const named = withHandIns(namedMentions(reading), handInMentions(book, text));
   const lone = loneMentions(reading, named, options.bare ?? false);
   return [...named, ...lone].sort((a, b) => a.start - b.start);
+}
+
+/** What is handed in has the name of a plan and a number in its code: neither is meant by itself. */
+function withHandIns(named: readonly CodeMention[], handed: readonly CodeMention[]): readonly CodeMention[] {
+  if (handed.length === 0) return named;
+  const apart = ({ start, end }: CodeMention) => handed.every((one) => end <= one.start || start >= one.end);
+  return [...named.filter(apart), ...handed].sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Clause, Deadline } from '../plan/model.ts';
+import { isHandIn } from '../plan/owing.ts';
 import type { Day } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
 
@@ -14,11 +15,12 @@ export interface Obligation {
  * reminded of and judged.
  */
 export function obligationsOf(
-  { deadlines }: Clause,
+  { kind, deadlines }: Clause,
   { extension }: Pick<Assignment, 'extension'>,
 ): readonly Obligation[] {
   return deadlines
     .filter(isDated)
+    .filter((deadline) => kind !== 'safeguard' || isHandIn(deadline))
     .map((deadline) => ({ deadline, due: extension?.from === deadline.date ? extension.to : deadline.date }))
     .sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
 }

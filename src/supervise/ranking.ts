@@ -1,6 +1,7 @@
 import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
+import { tasksAlone } from '../plan/roles.ts';
 import { addDays, type Day, daysBetween } from '../time/day.ts';
 import type { Span } from '../time/span.ts';
 import { wallClock } from '../time/zone.ts';
@@ -52,9 +53,9 @@ export interface Ledger {
  */
 export function outcomes({ book, standings, acts }: Ledger, span: Span, today: Day): readonly Outcome[] {
   const dayOf = ({ at }: Act) => wallClock(at, book.office.timezone).day;
-  const past = acts.filter((act) => dayOf(act) <= span.to);
+  const past = tasksAlone(book, acts).filter((act) => dayOf(act) <= span.to);
   const within = past.filter((act) => dayOf(act) >= span.from);
-  const leads = standings.filter(({ role }) => role === 'lead');
+  const leads = tasksAlone(book, standings).filter(({ role }) => role === 'lead');
   return book.units
     .map(({ name }) => ({ unit: name, parts: leads.filter(({ unit }) => unit === name) }))
     .filter(({ parts }) => parts.length > 0)

@@ -1,16 +1,17 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
+import { tasksAlone } from '../plan/roles.ts';
 import type { Day } from '../time/day.ts';
-import { type Span, weekSpan } from '../time/span.ts';
+import type { Span } from '../time/span.ts';
 import { reportedOn } from './due.ts';
 import { isUnfinished } from './life.ts';
 import { type LightRule, type Lit, lightOf } from './lights.ts';
 
 /** The week of an office up to a day: who has reported, and what presses. */
 export interface Week {
-  /** From Monday to that day. */
+  /** The days that are reported on. */
   readonly span: Span;
-  /** Of the units that owe a weekly report, those that reported anything this week, and those that did not. */
+  /** Of the units that owe a weekly report, those that reported anything in these days, and those that did not and should. */
   readonly reported: readonly string[];
   readonly silent: readonly string[];
   /** Parts that leads owe: past their day, and due within three days. */
@@ -22,29 +23,35 @@ export interface Week {
 
 const PRESSING_DAYS = 3;
 
-/** The week in which `today` lies. `owing` are the units that owe a weekly report. */
+/** What stands of some days on their last. `owing` are the units that owe a weekly report: all that have something to do. */
 export function weekOf(
   book: Book,
   standings: readonly Assignment[],
   owing: readonly string[],
   rules: readonly LightRule[],
-  today: Day,
+  span: Span,
 ): Week {
-  const span = { from: weekSpan(today, 0).from, to: today };
+  const today = span.to;
   const heard = new Set(
     standings.filter((one) => isWithin(reportedOn(one, book.office.timezone), span)).map(({ unit }) => unit),
   );
-  const leads = standings.filter(({ role }) => role === 'lead');
+  const leads = tasksAlone(book, standings).filter(({ role }) => role === 'lead');
   const open = leads.filter(({ stage }) => isUnfinished(stage));
   const lit = open.flatMap((one) => lightOf(book, one, rules, today) ?? []);
   return {
     span,
     reported: owing.filter((unit) => heard.has(unit)),
-    silent: owing.filter((unit) => !heard.has(unit)),
+    silent: owing.filter((unit) => !heard.has(unit) && hasOpen(standings, unit)),
     overdue: lit.filter(({ facts }) => facts.overdue),
     pressing: lit.filter(({ facts: { daysLeft } }) => daysLeft !== null && daysLeft >= 0 && daysLeft <= PRESSING_DAYS),
     claims: standings.filter(({ stage }) => stage === 'claimed').length,
   };
+}
+
+/** A unit without any part of its own is asked all the same: the plan names it. */
+function hasOpen(standings: readonly Assignment[], unit: string): boolean {
+  const own = standings.filter((one) => one.unit === unit);
+  return own.length === 0 || own.some(({ stage }) => isUnfinished(stage));
 }
 
 function isWithin(day: Day | null, { from, to }: Span): boolean {

@@ -8,8 +8,13 @@ import { lines, withButtons } from './supervise.ts';
 /** So many parts are named in a line, the rest counted. */
 const NAMED = 5;
 
-/** 周报: who has reported this week and who has not, what presses, and what the office can do about it. */
-export function weekMessage(week: Week, book: Book, { supervise }: Messages): Message {
+/** 周报: who has reported this week and who has not, who only after it was compiled (`late`), and what presses. */
+export function weekMessage(
+  week: Week,
+  book: Book,
+  { supervise, cycle }: Messages,
+  late: readonly string[] = [],
+): Message {
   const say = supervise.week;
   const { reported, silent, overdue, pressing, claims } = week;
   const named = (found: readonly Lit[]) => {
@@ -19,6 +24,7 @@ export function weekMessage(week: Week, book: Book, { supervise }: Messages): Me
   const texts = [
     `${say.heading(book.office.short, week.span.from, week.span.to)} · ${say.counts(reported.length, silent.length)}`,
     ...(silent.length > 0 ? [say.silent(silent)] : []),
+    ...(late.length > 0 ? [cycle.week.late(late)] : []),
     say.totals(overdue.length, pressing.length, claims),
     ...(overdue.length > 0 ? [say.overdue(named(overdue))] : []),
     ...(pressing.length > 0 ? [say.pressing(named(pressing))] : []),

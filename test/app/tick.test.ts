@@ -51,7 +51,7 @@ const ticking = (over: Partial<Ticking> = {}): Ticking => ({
   store,
   books: async (office) => book(office),
   slotsDue,
-  compiles: () => false,
+  looksAtAll: () => false,
   decideRound,
   wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),
   alarm: (what) => alarms.push(what),
@@ -158,7 +158,7 @@ test('everything that stands is looked up only where the week is compiled', asyn
   await due('east', '气1', 50);
   await due('east', '气2', 60);
   await tick(ticking({ decideRound: look }), at(50));
-  await tick(ticking({ decideRound: look, compiles: () => true }), at(60));
+  await tick(ticking({ decideRound: look, looksAtAll: () => true }), at(60));
   expect(seen).toEqual([0, 2]);
 });
 

@@ -58,7 +58,7 @@ async function ticks(folder: string): Promise<readonly Row[]> {
     store,
     books: async (office: string) => book(office),
     slotsDue: ({ due }: RoundAhead) => due.map(({ code, unit }) => `${code}|${unit}`),
-    compiles: () => false,
+    looksAtAll: () => false,
     decideRound,
     wake: () => {},
     alarm: (what: string, error: unknown) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tasksAlone } from '../../src/plan/roles.ts';
 import { pending } from '../../src/supervise/history.ts';
 import { isUnfinished } from '../../src/supervise/life.ts';
 import { addDays, type Day, dayNumber, weekday } from '../../src/time/day.ts';
@@ -13,6 +14,8 @@ import { type Manner, openRoom } from './room.ts';
  */
 const first = '2021-06-16' as Day;
 const last = '2021-12-31' as Day;
+const handedIn = '2021-06-22' as Day;
+const latecomers = '2021-07-23' as Day;
 const units = ['区住建局', '区城市管理局', '卫东生态环境分局'] as const;
 const files = { office: 'office', 区住建局: 'housing', 区城市管理局: 'city', 卫东生态环境分局: 'ecology' };
 const reasons = ['因汛期停工', '由于设备未到货', '因招标流标'];
@@ -63,7 +66,7 @@ async function recordedRoom() {
 async function unitsDay(room: Room, unit: string, day: Day, roll: () => number) {
   if (roll() > 0.3) return;
   const parts = await room.desk.store.assignments(room.desk.office, { unit });
-  const leads = parts.filter(({ role }) => role === 'lead');
+  const leads = tasksAlone(room.desk.book, parts).filter(({ role }) => role === 'lead');
   const task = leads[Math.floor(roll() * leads.length)];
   if (!task || !isUnfinished(task.stage)) return;
   const { code } = task;
@@ -102,14 +105,36 @@ async function officesMonday(room: Room, day: Day, roll: () => number) {
   await say(`发出整改通知 ${late.code} ${late.unit}`);
 }
 
+/** The yearly plans go in: one unit says so of both, one of one, one of none. */
+async function handIn(room: Room) {
+  await room.say(units[0], '年度实施方案已报');
+  await room.say(units[0], '大气方案已于6月22日报区攻坚办');
+  await room.say(units[1], '实施方案已报');
+  await room.say(units[1], '第一个');
+}
+
+/** After the week is compiled somebody reports, twice; the office looks at the week again. */
+async function lateReports(room: Room) {
+  await room.at(`${latecomers}T16:20`);
+  await room.say(units[1], '水20 完成30%');
+  await room.at(`${latecomers}T16:40`);
+  await room.say(units[1], '大气25 完成20%');
+  await room.say('office', '周报', { person: '老张' });
+}
+
 /** Each day has its own dice: what changes on one day leaves the others as they were. */
 async function live(room: Room, seed: number) {
   for (let day = first; day <= last; day = addDays(day, 1)) {
     if (!isWorkday(day, chinese)) continue;
     await room.at(`${day}T09:30`);
+    if (day === handedIn) await handIn(room);
     for (const [at, unit] of units.entries()) await unitsDay(room, unit, day, dice(seed + 10 * dayNumber(day) + at));
     if (weekday(day) === 1) await officesMonday(room, day, dice(seed + 10 * dayNumber(day) + 9));
-    if (weekday(day) === 5) await room.at(`${day}T16:00`);
+    if (weekday(day) === 5) {
+      await room.at(`${day}T15:10`);
+      await room.at(`${day}T16:00`);
+    }
+    if (day === latecomers) await lateReports(room);
   }
   await room.say('office', '排名 三季度', { person: '老张' });
   await room.say('office', '通报', { person: '老张' });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../src/chat/plain.ts';
-import { compiles, decideRound, nextOfOffice, slotsDue } from '../../src/dialogue/round.ts';
+import { decideRound, looksAtAll, nextOfOffice, slotsDue } from '../../src/dialogue/round.ts';
 import type { Round } from '../../src/dialogue/situation.ts';
 import type { Instant } from '../../src/time/day.ts';
-import { bookWith, clauseWith, dueOn, standingOf, weekly } from '../remind/book.ts';
+import { bookWith, clauseWith, dueOn, ladderAlone, standingOf, weekly } from '../remind/book.ts';
 
 const at = (text: string) => Date.parse(`${text}+08:00`) as Instant;
 const chat = (unit: string, place: string) => ({
@@ -15,10 +15,13 @@ const chat = (unit: string, place: string) => ({
   title: place,
 });
 const round: Round = {
-  book: bookWith([
-    clauseWith('甲1', ['区住建局'], [], [dueOn('2021-10-31')]),
-    clauseWith('甲2', ['区水利局'], [], [dueOn('2021-10-31')]),
-  ]),
+  book: bookWith(
+    [
+      clauseWith('甲1', ['区住建局'], [], [dueOn('2021-10-31')]),
+      clauseWith('甲2', ['区水利局'], [], [dueOn('2021-10-31')]),
+    ],
+    ladderAlone,
+  ),
   now: at('2021-10-29T09:20'),
   lastTick: at('2021-10-29T09:00'),
   due: [standingOf('甲1', '区住建局'), standingOf('甲2', '区水利局')],
@@ -67,23 +70,23 @@ test('on the afternoon of the report day the office is told who has reported and
     lastTick: at('2021-10-29T15:59'),
     now: at('2021-10-29T16:00'),
   };
-  expect(compiles(friday)).toBe(true);
+  expect(looksAtAll(friday)).toBe(true);
   expect(slotsDue(friday)).toEqual(['weekly|compiled|2021-10-29|office']);
   const [decision, ...more] = decideRound(friday).decisions;
   expect(more).toEqual([]);
   expect(decision?.messages.map(({ to }) => to.chat)).toEqual(['督办群']);
   expect(plainText(decision!.messages[0]!.message)).toContain('已报1个单位，未报3个\n未报：区水利局、');
   expect(decideRound({ ...friday, claimed: new Set(slotsDue(friday)) }).decisions).toEqual([]);
-  expect(compiles({ ...friday, lastTick: friday.now, now: at('2021-10-29T16:01') })).toBe(false);
+  expect(looksAtAll({ ...friday, lastTick: friday.now, now: at('2021-10-29T16:01') })).toBe(false);
 });
 
 test('the next moment of the office is the report day: the morning when units are asked, then the hour they are due', () => {
-  const book = bookWith([clauseWith('甲/保障措施（三）', [], [], [weekly], 'safeguard')]);
+  const book = bookWith([clauseWith('甲/保障措施（三）', [], [], [weekly], 'safeguard')], ladderAlone);
   const moments = ['2021-10-28T09:07', '2021-10-29T09:16', '2021-10-29T16:00'].map((text) =>
     nextOfOffice(book, at(text)),
   );
   expect(moments).toEqual(['2021-10-29T09:13', '2021-10-29T16:00', '2021-11-05T09:13'].map(at));
-  expect(nextOfOffice(bookWith([]), at('2021-10-28T09:07'))).toBeNull();
+  expect(nextOfOffice(bookWith([], ladderAlone), at('2021-10-28T09:07'))).toBeNull();
 });
 
 test('at night and on a day off nothing is said and nothing moves on; the next morning it is said once, as late', () => {

@@ -56,8 +56,11 @@ export function clauseWith(
   };
 }
 
-/** A book of one plan, issued on 15 June 2021. */
-export function bookWith(clauses: Clause[]): Book {
+/** What an office writes that wants the ladder and the morning of the weekly report alone. */
+export const ladderAlone = 'weekly: { open: 0, last: 0 }\nmonth: { workday: 0 }\nquarter: { workday: 0 }\n';
+
+/** A book of one plan, issued on 15 June 2021, and the `reminders.yaml` of its office. */
+export function bookWith(clauses: Clause[], reminders = ''): Book {
   const office = { key: 'a', name: '某区攻坚办', short: '区攻坚办', nameEn: 'Office', district: '某区' };
   return {
     office: { ...office, aliases: [], neighbours: [], timezone: 'Asia/Shanghai', language: 'zh-CN' },
@@ -68,7 +71,7 @@ export function bookWith(clauses: Clause[]): Book {
     units,
     clauses: new Map(clauses.map((clause) => [clause.code, clause])),
     lexicon: { thesaurus: new Map(), glossary: new Map() },
-    sources: {},
+    sources: { 'reminders.yaml': reminders },
   };
 }
 

@@ -4,7 +4,7 @@ import { saidIn } from '../../src/remind/cap.ts';
 import { nextDue } from '../../src/remind/next.ts';
 import { schedule } from '../../src/remind/schedule.ts';
 import { addDays, type Day, type Instant, weekday } from '../../src/time/day.ts';
-import { bookWith, clauseWith, dueOn, standingOf } from './book.ts';
+import { bookWith, clauseWith, dueOn, ladderAlone, standingOf } from './book.ts';
 
 const at = (text: string) => Date.parse(`${text}+08:00`) as Instant;
 const unit = '区住建局';
@@ -13,7 +13,7 @@ const year = { from: at('2021-06-16T00:00'), to: at('2022-06-30T00:00') };
 /** An office of one task a day, all led by one unit, and how it wants to be reminded. */
 function officeOf(dates: readonly string[], policy: string) {
   const clauses = dates.map((date, place) => clauseWith(`甲${place + 1}`, [unit], [], [dueOn(date)]));
-  return { ...bookWith(clauses), sources: { 'reminders.yaml': policy } };
+  return bookWith(clauses, `${ladderAlone}${policy}`);
 }
 const standings = (dates: readonly string[]) => dates.map((_, place) => standingOf(`甲${place + 1}`, unit));
 const soon = (dates: readonly string[], policy: string) =>

@@ -10,6 +10,10 @@ const usual = {
   overdue: { every: 7, to: 'leads' },
   perWeek: 3,
   quiet: { from: 20 * 60, to: 8 * 60 },
+  weekly: { open: 1, morning: true, last: 60, compile: true },
+  month: { workday: 1 },
+  quarter: { workday: 1 },
+  handIns: true,
   late: 24 * 3_600_000,
 };
 const read = (text: string) => policyOf({ ...bookWith([]), sources: { 'reminders.yaml': text } });

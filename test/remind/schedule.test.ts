@@ -1,23 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Assignment, Status } from '../../src/plan/assignment.ts';
-import { nextDue, nextDuty } from '../../src/remind/next.ts';
+import { nextDue, nextGeneral } from '../../src/remind/next.ts';
 import { catchUp, type Reminder, schedule, taskSlots } from '../../src/remind/schedule.ts';
 import type { Instant } from '../../src/time/day.ts';
 import { isoInZone } from '../../src/time/zone.ts';
-import { bookWith, clauseWith, dueOn, standingOf, weekly } from './book.ts';
+import { bookWith, clauseWith, dueOn, ladderAlone, standingOf, weekly } from './book.ts';
 
 const zone = 'Asia/Shanghai';
 const at = (text: string) => Date.parse(`${text}+08:00`) as Instant;
 const year = { from: at('2021-01-01T00:00'), to: at('2022-12-31T00:00') };
-const book = bookWith([
+const clauses = [
   clauseWith('甲1', ['区住建局'], ['区水利局'], [dueOn('2021-10-31')]),
   clauseWith('甲2', ['区住建局'], [], [dueOn('2021-12-31')]),
   clauseWith('甲3', ['区水利局'], [], [dueOn('2021-06-30'), dueOn('2021-09-30')]),
   clauseWith('甲4', ['区水利局'], [], [dueOn('2021-08-31', { soft: true })]),
   clauseWith('甲5', ['区水利局'], [], []),
   clauseWith('甲/保障措施（三）', [], [], [weekly], 'safeguard'),
-]);
+];
+const book = bookWith(clauses);
+const ladder = bookWith(clauses, ladderAlone);
 const standings = [
   standingOf('甲1', '区住建局'),
   standingOf('甲1', '区水利局', { role: 'support' }),
@@ -29,7 +31,7 @@ const standings = [
 const shown = (reminders: readonly Reminder[]) =>
   reminders.map(({ at, unit, slots }) => `${isoInZone(at, zone)} ${unit} ${slots.map(({ key }) => key).join(' ')}`);
 const keys = (code: string, unit: string, status: Assignment[] = standings) =>
-  schedule(book, status, year)
+  schedule(ladder, status, year)
     .flatMap(({ slots }) => slots.map(({ key }) => key))
     .filter((key) => key.startsWith(`${code}|`) && key.endsWith(`|${unit}`));
 
@@ -131,7 +133,11 @@ test('the next due moment is the first that the schedule has', () => {
     }),
     { numRuns: 60 },
   );
-  expect(isoInZone(nextDuty(book, at('2021-10-29T09:16')) ?? (0 as Instant), zone)).toBe('2021-11-05T09:08:00+08:00');
+  const next = (of: typeof book, after: string) => isoInZone(nextGeneral(of, at(after)) ?? (0 as Instant), zone);
+  expect(next(ladder, '2021-10-29T09:16')).toBe('2021-11-05T09:08:00+08:00');
+  expect(next(book, '2021-10-29T09:16')).toBe('2021-10-29T15:01:00+08:00');
+  const noWeek = bookWith(clauses, 'weekly: { open: 0, morning: false, last: 0 }');
+  expect(next(noWeek, '2021-10-29T09:16')).toBe('2021-12-27T09:08:00+08:00');
 });
 
 test('what was missed is one message, each task once at its most urgent, and says since when it is late', () => {

@@ -22,7 +22,7 @@ const standings = [
 
 test('a week runs from Monday, and counts who owes a report, what is late, what presses and what waits', () => {
   const owing = ['区住建局', '区水利局', '区司法局'];
-  const week = weekOf(book, standings, owing, usualLights, on('2021-10-29'));
+  const week = weekOf(book, standings, owing, usualLights, { from: on('2021-10-25'), to: on('2021-10-29') });
   const parts = (found: typeof week.overdue) => found.map(({ code, unit }) => `${code} ${unit}`);
   expect(week.span).toEqual({ from: '2021-10-25', to: '2021-10-29' });
   expect([week.reported, week.silent]).toEqual([['区住建局'], ['区水利局', '区司法局']]);

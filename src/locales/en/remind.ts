@@ -20,8 +20,6 @@ export const remind: typeof messages = {
     `reported ${what ?? 'under way'} (${plainDay(day)})${planned === null ? '' : `, planned for ${plainDay(planned)}`}`,
   blocked: 'in difficulty',
   notStarted: 'not started',
-  weeklyReport: (alone, hour, office) =>
-    `${alone ? 'This' : 'Also: this'} week's report goes to ${office} by ${hour ?? 'the end of'} today.`,
   howToReply: (count) => `Just reply to this message, for instance “${count > 1 ? '2 ' : ''}80% done”.`,
   buttons: { received: 'Received', snooze: 'Later', report: 'Report', extension: 'More time' },
   snoozed: (codes, day) =>

@@ -23,8 +23,6 @@ export const remind = {
     `已报${what ?? '在推进'}（${plainDay(day)}）${planned === null ? '' : `，计划${plainDay(planned)}完成`}`,
   blocked: '有困难',
   notStarted: '未启动',
-  weeklyReport: (alone: boolean, hour: string | null, office: string) =>
-    `${alone ? '' : '另：'}本周情况请在今天${hour ?? '下班'}前报${office}。`,
   howToReply: (count: number) => `直接回复本条即可，例如“${count > 1 ? '2 ' : ''}完成80%”。`,
   buttons: { received: '收到', snooze: '稍后', report: '报进展', extension: '申请延期' },
   snoozed: (codes: readonly string[], day: Day) =>
