@@ -240,6 +240,8 @@ export async function telegramServer({ limits }: { readonly limits?: Limits } = 
       () => request.destroy(),
     );
   });
+  // As Telegram does, it lets an idle connection be for about a minute.
+  http.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address with one.
   const { port } = http.address() as AddressInfo;
