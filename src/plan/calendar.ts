@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addDays, type Day, parseDay, yearOf } from '../time/day.ts';
 import { amended, type Calendar, chinese, yearsOf } from '../time/workdays.ts';
 import type { Book } from './model.ts';
+import { perBook } from './per-book.ts';
 import { faultAt, readYaml } from './seed-files.ts';
 
 const FILE = 'calendar.yaml';
@@ -17,17 +18,11 @@ const days = z
   .default([]);
 const schema = z.preprocess((file) => file ?? {}, z.strictObject({ holidays: days, workdays: days }));
 
-const known = new WeakMap<Book, Calendar>();
-
 /**
  * When a book's office works: the calendar as published, and what its `calendar.yaml` adds or overrules. Throws a Fault
  * naming the line where the file is not what it must be.
  */
-export function calendarOf(book: Book): Calendar {
-  const kept = known.get(book) ?? read(book.sources[FILE]);
-  known.set(book, kept);
-  return kept;
-}
+export const calendarOf = perBook((book): Calendar => read(book.sources[FILE]));
 
 /** Reminders of what is overdue, and the days of next month, reach this far beyond today. */
 const DAYS_AHEAD = 31;

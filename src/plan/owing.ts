@@ -1,6 +1,7 @@
 import { normalise } from '../text/normalise.ts';
 import { handIn, owers } from './lexicon.ts';
 import type { Book, Clause, Deadline } from './model.ts';
+import { perBook } from './per-book.ts';
 import { unitMentions } from './units.ts';
 
 /** A safeguard by which many units must hand something in by a day: 于6月25日前将年度实施方案报区攻坚办. */
@@ -10,14 +11,8 @@ export interface HandIn {
   readonly units: readonly string[];
 }
 
-const known = new WeakMap<Book, readonly HandIn[]>();
-
 /** What a book's safeguards ask to be handed in by a day, and of whom, in the plans' order. */
-export function handIns(book: Book): readonly HandIn[] {
-  const kept = known.get(book) ?? found(book);
-  known.set(book, kept);
-  return kept;
-}
+export const handIns = perBook(found);
 
 /** Whether a unit has to hand in what a clause asks for. */
 export function handsIn(book: Book, { code }: Clause, unit: string): boolean {
@@ -30,7 +25,7 @@ export function handsIn(book: Book, { code }: Clause, unit: string): boolean {
  * others are, such as 各县（区）, nobody.
  */
 export function owing(book: Book, clause: Clause, { quote }: Pick<Deadline, 'quote'>): readonly string[] {
-  return namedIn(book, quote) ?? namedIn(book, clause.text) ?? involved(book, ['leads', 'supports']);
+  return namedIn(book, quote) ?? namedIn(book, clause.text) ?? everybody(book);
 }
 
 /** Whether by a deadline something must be handed in or drawn up, rather than done. */
@@ -53,14 +48,17 @@ function namedIn(book: Book, words: string): readonly string[] | null {
   const plain = normalise(words);
   const verb = plain.search(handIn);
   const head = verb > 0 ? plain.slice(0, verb) : plain;
-  if (owers.all.test(head)) return involved(book, ['leads', 'supports']);
-  const leads = owers.leads.test(head) ? involved(book, ['leads']) : [];
+  if (owers.all.test(head)) return everybody(book);
+  const leads = owers.leads.test(head) ? leaders(book) : [];
   const mentioned = unitMentions(book.units, head).filter(({ by }) => by === 'name');
   const streets = owers.streets.test(head) ? book.units.filter(({ kind }) => kind === 'street') : [];
   const names = [...mentioned.map(({ unit }) => unit), ...streets].map(({ name }) => name);
   const found = [...new Set([...leads, ...membersOf(book, names)])];
   return found.length > 0 || owers.others.test(head) ? found : null;
 }
+
+const everybody = perBook((book) => involved(book, ['leads', 'supports']));
+const leaders = perBook((book) => involved(book, ['leads']));
 
 function involved(book: Book, roles: readonly ('leads' | 'supports')[]): readonly string[] {
   const clauses = book.plans.flatMap((plan) => plan.clauses);

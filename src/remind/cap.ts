@@ -1,95 +1,83 @@
 import { calendarOf } from '../plan/calendar.ts';
 import type { Book } from '../plan/model.ts';
+import { perBook } from '../plan/per-book.ts';
 import { assignmentsOf } from '../plan/roles.ts';
 import { obligationsOf } from '../supervise/due.ts';
-import { addDays, type Day, weekday } from '../time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { lastWorkday, nextWorkday } from '../time/workdays.ts';
-import { ladderOf, type Step } from './ladder.ts';
+import { ladderOf, mondayOf, type Step } from './ladder.ts';
 import { policyOf } from './policy.ts';
 
 /**
- * The day on which a step is said that falls on `day`: that day, or where the unit hears of as much in that week as its
- * office allows, the next on which it is told anyway, at the latest the first working day of the next week, and never
- * after the due day. Counted is what the plans have the unit told, whatever it has reported by then: a step has one day
- * for ever, whenever one looks and whatever becomes of other tasks.
+ * The day on which a step to a due day is said: its own, or where the unit hears of as much in that week as its office
+ * allows, the next on which it is told anyway, at the latest the first working day of the next week, and never after the
+ * due day. Counted is what the plans have the unit told, whatever it has reported by then: a step has one day for ever,
+ * whenever one looks and whatever becomes of other tasks.
  */
-export function heldBack(book: Book, unit: string, day: Day, due: Day): Day {
-  const said = saidIn(book, unit, mondayOf(day));
-  const before = said.filter((other) => other < day).length;
-  if (said.includes(day) || before < policyOf(book).perWeek) return day;
-  const last = lastWorkday(due, calendarOf(book));
-  const later = [...said, nextWeek(book, day)].find((other) => other > day);
+export function saidOn(book: Book, unit: string, { day, week, kind }: Step, due: Day): Day {
+  const said = saidDays(book, unit);
+  if (kind === 'due_today' || said.includes(day)) return day;
+  if (countOf(said, week, day) < policyOf(book).perWeek) return day;
+  const calendar = calendarOf(book);
+  const later = [...said.filter((other) => other > day), nextWorkday(addDays(week, 7), calendar)].sort()[0];
+  const last = lastWorkday(due, calendar);
   return later !== undefined && later < last ? later : last;
 }
 
-const knownSaid = new WeakMap<Book, Map<string, readonly Day[]>>();
-
-/** The days of a unit's week, by its Monday, on which it is told of due days to come, in order. */
-export function saidIn(book: Book, unit: string, monday: Day): readonly Day[] {
-  const weeks = knownSaid.get(book) ?? new Map<string, readonly Day[]>();
-  knownSaid.set(book, weeks);
-  const key = `${unit}|${monday}`;
-  const said = weeks.get(key) ?? countedIn(book, unit, monday);
-  weeks.set(key, said);
-  return said;
+/** The days of the week, by its Monday, on which a unit is told of due days to come, before a day. */
+export function saidBefore(book: Book, unit: string, { day, week }: Step): readonly Day[] {
+  return saidDays(book, unit).filter((other) => other >= week && other < day);
 }
 
-function countedIn(book: Book, unit: string, monday: Day): readonly Day[] {
-  const planned = plannedIn(book, unit, monday);
-  const { perWeek } = policyOf(book);
-  const first = nextWorkday(monday, calendarOf(book));
-  // What waited comes first, and there is always room for it.
-  const said = overflows(book, unit, monday) ? [first] : [];
-  for (const day of [...planned.keys()].sort()) {
-    const goes = planned.get(day) === 'due_today' || said.length < perWeek;
-    if (goes && day !== said[0]) said.push(day);
-  }
-  return said;
+const never: readonly Day[] = [];
+
+/** All days on which the plans have a unit told of due days to come, in order. */
+function saidDays(book: Book, unit: string): readonly Day[] {
+  return daysByUnit(book).get(unit) ?? never;
 }
 
-/** Whether something of earlier weeks waits for this one. */
-function overflows(book: Book, unit: string, monday: Day): boolean {
-  const before = mondayOf(lastWorkday(addDays(monday, -1), calendarOf(book)));
-  const planned = plannedIn(book, unit, before);
-  // So few days always find room, which ends the way back from week to week.
-  if (planned.size < policyOf(book).perWeek) return false;
-  const said = saidIn(book, unit, before);
-  return [...planned.keys()].some((day) => !said.includes(day));
-}
+const daysByUnit = perBook(readDays);
 
-type Planned = ReadonlyMap<Day, Step['kind']>;
-const nothing: Planned = new Map();
-const known = new WeakMap<Book, ReadonlyMap<string, Planned>>();
+/** The days on which steps fall, and what the steps of the day are. */
+type Planned = Map<Day, Step['kind']>;
 
-/** The days of a unit's week on which steps of its plans fall. */
-function plannedIn(book: Book, unit: string, monday: Day): Planned {
-  const weeks = known.get(book) ?? plannedWeeks(book);
-  known.set(book, weeks);
-  return weeks.get(`${unit}|${monday}`) ?? nothing;
-}
-
-function plannedWeeks(book: Book): ReadonlyMap<string, Planned> {
-  const weeks = new Map<string, Map<Day, Step['kind']>>();
-  const issued = new Map(book.plans.map(({ name, issued }) => [name, issued]));
+function readDays(book: Book): ReadonlyMap<string, readonly Day[]> {
+  const units = new Map<string, Planned>();
+  const issued = new Map(book.plans.map((plan) => [plan.name, plan.issued]));
   for (const { code, unit, role } of assignmentsOf(book)) {
+    const planned = units.get(unit) ?? new Map<Day, Step['kind']>();
+    units.set(unit, planned);
     const clause = book.clauses.get(code);
     const after = issued.get(clause?.plan ?? '') ?? '';
     for (const { due } of clause ? obligationsOf(clause, { extension: null }) : []) {
       for (const { day, kind } of ladderOf(book, role, due)) {
-        if (day <= after) continue;
-        const key = `${unit}|${mondayOf(day)}`;
-        const week = weeks.get(key) ?? new Map<Day, Step['kind']>();
-        weeks.set(key, week.set(day, kind === 'due_today' ? kind : (week.get(day) ?? kind)));
+        if (day > after && (kind === 'due_today' || !planned.has(day))) planned.set(day, kind);
       }
     }
   }
-  return weeks;
+  return new Map([...units].map(([unit, planned]) => [unit, spread(planned, book)]));
 }
 
-function nextWeek(book: Book, day: Day): Day {
-  return nextWorkday(addDays(mondayOf(day), 7), calendarOf(book));
+/** The planned days without those for which their week has no room, and with the days on which these are told instead. */
+function spread(planned: Planned, book: Book): readonly Day[] {
+  const { perWeek } = policyOf(book);
+  const said: Day[] = [];
+  let waits: Day | null = null;
+  for (const day of [...planned.keys()].sort()) {
+    const week = mondayOf(day);
+    if (waits !== null && waits < week) {
+      said.push(nextWorkday(addDays(mondayOf(waits), 7), calendarOf(book)));
+      waits = null;
+    }
+    if (said.at(-1) === day) continue;
+    if (planned.get(day) === 'due_today' || countOf(said, week, day) < perWeek) {
+      said.push(day);
+      waits = null;
+    } else waits = day;
+  }
+  return waits === null ? said : [...said, nextWorkday(addDays(mondayOf(waits), 7), calendarOf(book))];
 }
 
-function mondayOf(day: Day): Day {
-  return addDays(day, 1 - weekday(day));
+function countOf(said: readonly Day[], week: Day, day: Day): number {
+  return said.filter((other) => other >= week && other < day).length;
 }

@@ -1,6 +1,7 @@
 import { reportsIn } from '../plan/lexicon.ts';
 import type { Book, Code, Deadline } from '../plan/model.ts';
 import { owing } from '../plan/owing.ts';
+import { perBook } from '../plan/per-book.ts';
 import { addDays, type Day, daysBetween, weekday } from '../time/day.ts';
 import { recurringDays } from '../time/recurrence.ts';
 import { type Calendar, lastWorkday } from '../time/workdays.ts';
@@ -18,14 +19,8 @@ export interface Duty {
   readonly units: readonly string[];
 }
 
-const known = new WeakMap<Book, readonly Duty[]>();
-
 /** The weekly reports an office's plans ask for, each with the units that owe it. */
-export function weeklyDuties(book: Book): readonly Duty[] {
-  const kept = known.get(book) ?? found(book);
-  known.set(book, kept);
-  return kept;
-}
+export const weeklyDuties = perBook(found);
 
 function found(book: Book): readonly Duty[] {
   return book.plans.flatMap(({ clauses, year, issued }) =>

@@ -24,7 +24,11 @@ export function asWanted(
 ): readonly Timed[] {
   const parts = new Map<string, Assignment[]>();
   if (slots.some(({ slot }) => isGeneral(slot)))
-    for (const part of standings) parts.set(part.unit, [...(parts.get(part.unit) ?? []), part]);
+    for (const part of standings) {
+      const own = parts.get(part.unit);
+      if (own) own.push(part);
+      else parts.set(part.unit, [part]);
+    }
   return slots.flatMap((timed): readonly Timed[] => {
     const { at, slot } = timed;
     if (!isGeneral(slot)) return [timed];

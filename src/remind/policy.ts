@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Book } from '../plan/model.ts';
+import { perBook } from '../plan/per-book.ts';
 import { type Checked, faultAt, readYaml } from '../plan/seed-files.ts';
 
 /** A time of day by the wall clock, in minutes since midnight: 09:07 is 547. */
@@ -88,19 +88,16 @@ const schema = z.strictObject({
     .prefault(24),
 });
 
-const known = new WeakMap<Book, Policy>();
-
 /**
  * How a book's office reminds: as its `reminders.yaml` says, else as usual. Throws a Fault naming the line where the file
  * is not what it must be.
  */
-export function policyOf(book: Book): Policy {
-  const kept = known.get(book) ?? read(book.sources[FILE] ?? '');
-  known.set(book, kept);
-  return kept;
-}
+export const policyOf = perBook((book): Policy => read(book.sources[FILE]));
 
-function read(source: string): Policy {
+const usual: Policy = schema.parse({});
+
+function read(source: string | undefined): Policy {
+  if (source === undefined) return usual;
   // A file in which everything is left out, or commented out, is empty.
   const checked: Checked<Policy> = readYaml(
     FILE,

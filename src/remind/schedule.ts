@@ -1,6 +1,7 @@
 import { Fault } from '../errors.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book, Code } from '../plan/model.ts';
+import { perBook } from '../plan/per-book.ts';
 import type { Instant } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
 import { asWanted, generalSlots } from './general.ts';
@@ -32,7 +33,8 @@ export interface Reminder {
  * a slot depends on its deadline and on what stands, never on when one looks.
  */
 export function schedule(book: Book, standings: readonly Assignment[], window: Window): readonly Reminder[] {
-  const slots = [...standings.flatMap((standing) => taskSlots(book, standing, window)), ...officeSlots(book, window)];
+  const ofTasks = within(book, window, (days) => standings.flatMap((standing) => slotsOf(book, standing, days)));
+  const slots = [...ofTasks, ...officeSlots(book, window)];
   return digests(book, asWanted(slots, standings, book));
 }
 
@@ -79,16 +81,21 @@ export function catchUp(book: Book, slots: readonly Timed[], now: Instant): read
 }
 
 function digests(book: Book, timed: readonly Timed[]): readonly Reminder[] {
-  const order = new Map([...book.clauses.keys()].map((code, place) => [code, place]));
+  const order = orderOf(book);
   const groups = new Map<string, Timed[]>();
   for (const one of timed) {
     const key = `${one.at}|${one.slot.unit}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()]
     .map((group) => digest(group, order))
     .sort((one, other) => one.at - other.at || compare(one.unit, other.unit));
 }
+
+/** The place of each clause in the plans. */
+const orderOf = perBook(({ clauses }) => new Map([...clauses.keys()].map((code, place) => [code, place])));
 
 function digest(group: readonly Timed[], order: ReadonlyMap<Code, number>): Reminder {
   const [first] = group;

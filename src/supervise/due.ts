@@ -14,15 +14,33 @@ export interface Obligation {
  * What a unit owes for a task by a day, the earliest first. Tasks without a date owe none: only deadlines with a day are
  * reminded of and judged.
  */
-export function obligationsOf(
-  { kind, deadlines }: Clause,
-  { extension }: Pick<Assignment, 'extension'>,
-): readonly Obligation[] {
+export function obligationsOf(clause: Clause, { extension }: Pick<Assignment, 'extension'>): readonly Obligation[] {
+  const planned = plannedOf(clause);
+  if (extension === null) return planned;
+  return planned
+    .map(({ deadline, due }) => ({ deadline, due: extension.from === due ? extension.to : due }))
+    .sort(byDue);
+}
+
+const known = new WeakMap<Clause, readonly Obligation[]>();
+
+/** What the plan itself sets, the same for every unit. */
+function plannedOf(clause: Clause): readonly Obligation[] {
+  const planned = known.get(clause) ?? readObligations(clause);
+  known.set(clause, planned);
+  return planned;
+}
+
+function readObligations({ kind, deadlines }: Clause): readonly Obligation[] {
   return deadlines
     .filter(isDated)
     .filter((deadline) => kind !== 'safeguard' || isHandIn(deadline))
-    .map((deadline) => ({ deadline, due: extension?.from === deadline.date ? extension.to : deadline.date }))
-    .sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
+    .map((deadline) => ({ deadline, due: deadline.date }))
+    .sort(byDue);
+}
+
+function byDue(one: Obligation, other: Obligation): number {
+  return one.due < other.due ? -1 : Number(one.due > other.due);
 }
 
 function isDated(deadline: Deadline): deadline is Obligation['deadline'] {

@@ -37,7 +37,7 @@ export function dayNumber(value: Day): number {
 }
 
 /** The day so many whole days after 1970-01-01. */
-function dayOf(number: number): Day {
+export function dayOf(number: number): Day {
   const known = days.get(number);
   if (known !== undefined) return known;
   if (days.size >= KEPT) days.clear();

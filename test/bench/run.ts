@@ -8,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<{ bench(): Promise<readonly R
   read: () => import('./read.ts'),
   search: () => import('./search.ts'),
   ask: () => import('./ask.ts'),
+  remind: () => import('./remind.ts'),
   store: () => import('./store.ts'),
   reply: () => import('./reply.ts'),
   start: () => import('./start.ts'),

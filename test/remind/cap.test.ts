@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { saidIn } from '../../src/remind/cap.ts';
 import { nextDue } from '../../src/remind/next.ts';
 import { schedule } from '../../src/remind/schedule.ts';
 import { addDays, type Day, type Instant, weekday } from '../../src/time/day.ts';
@@ -113,5 +112,4 @@ test('the days of a week are the same whatever is done', () => {
   const rest = standings(busy).map((one, place) => (place < 3 ? { ...one, status: 'done' as const } : one));
   const later = whole.flatMap(({ slots }) => slots.map(({ key }) => key)).filter((key) => /^甲[45]/.test(key));
   expect(schedule(book, rest, year).flatMap(({ slots }) => slots.map(({ key }) => key))).toEqual(later);
-  expect(saidIn(book, unit, '2021-11-08' as Day)[0]).toBe('2021-11-08');
 });

@@ -1,0 +1,102 @@
+import { unreported } from '../../src/dialogue/opening.ts';
+import type { Assignment } from '../../src/plan/assignment.ts';
+import type { Book } from '../../src/plan/model.ts';
+import { assignmentsOf } from '../../src/plan/roles.ts';
+import { schedule } from '../../src/remind/schedule.ts';
+import { dayNumber, parseDay } from '../../src/time/day.ts';
+import { instantAt } from '../../src/time/zone.ts';
+import { sampleBook } from '../fakes/sample-book.ts';
+import type { Row } from './row.ts';
+import { timed } from './timing.ts';
+
+const OFFICES = 1_000;
+const UNITS = 40;
+const zone = 'Asia/Shanghai';
+const month = { first: parseDay('2021-10-01')!, last: parseDay('2021-10-31')! };
+const window = { from: instantAt(month.first, 0, 0, zone), to: instantAt(month.last, 23, 59, zone) };
+
+/** A month of reminders for a thousand offices, each with nothing at hand but its plans. */
+export async function bench(): Promise<readonly Row[]> {
+  const sample = sampleBook();
+  const own = assignmentsOf(sample);
+  const tasks = own.filter(({ code }) => sample.clauses.get(code)?.kind === 'task');
+  const units = Array.from({ length: UNITS }, (_, place) => `区第${place + 1}局`);
+  const codes = [...new Set(tasks.map(({ code }) => code))];
+  // Of all units in every task, as many lead as do in the sample's.
+  const everybody = codes.flatMap((code, task) =>
+    units.map((unit, place) => ({
+      code,
+      unit,
+      role: (place + task) % UNITS < 8 ? ('lead' as const) : ('support' as const),
+    })),
+  );
+  const crowded: Book = { ...sample, units: units.map((name) => ({ ...sample.units[0]!, name, kind: 'department' })) };
+  return [
+    measured(
+      `a month, 1,000 offices, 121 tasks, ${tasks.length} parts`,
+      sample,
+      tasks.map((part) => unreported('o', part)),
+    ),
+    measured(
+      `a month, 1,000 offices, 121 tasks × 40 units`,
+      crowded,
+      everybody.map((part) => unreported('o', part)),
+    ),
+  ];
+}
+
+function measured(name: string, book: Book, standings: readonly Assignment[]): Row {
+  const offices = Array.from(
+    { length: OFFICES + 20 },
+    (_, place): Book => ({
+      ...book,
+      office: { ...book.office, key: `o${place}` },
+    }),
+  );
+  // The engine is warm, no office is.
+  for (const office of offices.slice(OFFICES)) schedule(office, standings, window);
+  let slots = 0;
+  const ours = timed(() => {
+    for (const office of offices.slice(0, OFFICES)) {
+      for (const reminder of schedule(office, standings, window)) slots += reminder.slots.length;
+    }
+  });
+  const parts = plainParts(book, standings);
+  for (let warm = 0; warm < 20; warm += 1) plain(parts);
+  const baseline = timed(() => {
+    for (let office = 0; office < OFFICES; office += 1) plain(parts);
+  });
+  if (slots === 0) throw new Error('nothing was scheduled');
+  return { name, ours: ours / 1000, baseline: baseline / 1000, ratio: ours / baseline, unit: 's', goal: '≤ 2 s' };
+}
+
+interface PlainPart {
+  readonly name: string;
+  readonly unit: string;
+  readonly dues: readonly number[];
+}
+
+function plainParts(book: Book, standings: readonly Assignment[]): readonly PlainPart[] {
+  return standings.map(({ code, unit }) => ({
+    name: code,
+    unit,
+    dues: (book.clauses.get(code)?.deadlines ?? []).flatMap(({ date }) => (date === null ? [] : dayNumber(date))),
+  }));
+}
+
+const ladder = [30, 14, 7, 3, 1, 0];
+
+/** The same ladder by numbers alone: no calendar, no caps, no overdue, no messages; every step becomes a name. */
+function plain(parts: readonly PlainPart[]): readonly string[] {
+  const [first, last] = [dayNumber(month.first), dayNumber(month.last)];
+  const found: string[] = [];
+  for (const { name, unit, dues } of parts) {
+    for (const due of dues) {
+      for (const count of ladder) {
+        const day = due - count;
+        if (day >= first && day <= last) found.push(`${name}|${day}|${unit}`);
+      }
+    }
+  }
+  return found;
+}
