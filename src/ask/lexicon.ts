@@ -71,7 +71,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'start',
-    /(?:从|自)?(?:什么时候|啥时候|何时|哪天|哪一天|哪年|几月|几号)(?:起|开始|启动|实施|执行|施行)(?:的)?|(?:开始|启动|执行|施行|生效)(?:日期|时间)|(?:从|自)(?:什么时候|啥时候|何时|哪天|哪一天|哪年|几月|几号)|\b(?:when|what date).{0,40}\b(?:start|begin|take effect|come into force|in force|apply|effective)\w*\b|\bstart(?:ing)? date\b|\bsince when\b|\bfrom when\b/giu,
+    /(?:从|自)?(?:什么时候|啥时候|何时|哪天|哪一天|哪年|几月|几号)(?:起|开始|启动|实施|执行|施行)(?:的)?|(?:开始|启动|执行|施行|生效)(?:日期|时间)|(?:从|自)(?:什么时候|啥时候|何时|哪天|哪一天|哪年|几月|几号)|\b(?:when|what date)\b(?=.{0,60}\b(?:start|begin|take effect|come into force|in force|apply|effective))|\b(?:start|begin|take effect|come into force|in force|apply|effective)\w*\b(?<=\b(?:when|what date)\b.{0,80})|\bstart(?:ing)? date\b|\bsince when\b|\bfrom when\b/giu,
   ],
   [
     'when',
@@ -79,7 +79,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'overdue',
-    /(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bshould have been (?:done|finished|completed)\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bbehind(?: on| with| schedule)?\b|\bmiss(?:ed|ing)?\b(?: (?:the |their )?deadlines?)?|\bexpired\b|\blate\b/giu,
+    /(?:已经?|都)到期(?:了)?(?:的)?(?!日)|(?:已经?|都)?(?:过期|逾期|超期|过了(?:期|时限|期限|截止)|超时|拖期|误期)(?:了)?(?:未完成)?(?:的)?|\boverdue\b|\bshould have been (?:done|finished|completed)\b|\bpast (?:due|(?:its|their|the) deadlines?)\b|\bbehind(?: on| with| schedule)?\b|\bmiss(?:ed|ing)?\b(?: (?:the |their )?deadlines?)?|\bexpired\b|\blate\b/giu,
   ],
   [
     'due',
@@ -132,7 +132,7 @@ export const cues: readonly (readonly [Cue, RegExp])[] = [
   ],
   [
     'more',
-    /(?:谁|哪个|哪家)?(?:牵头|配合|任务|条数|项数)?(?:的)?(?:更|最)?(?:多(?:还是|一些|一点|点)?|(?<!多)少)$|(?:谁|哪个|哪家)(?:的)?(?:牵头|配合|任务)?(?:的)?(?:更|最|比较)?多(?!少)|多还是|比(?:谁)?多|\b(?:more|most|fewer|fewest)\b/giu,
+    /(?:谁|哪个|哪家)?(?:牵头|配合|任务|条数|项数)?(?:的)?(?:更|最)?(?:多(?:还是|一些|一点|点)?|(?<!多)少)$|(?:谁|哪个|哪家)(?:的)?(?:牵头|配合|任务)?(?:的)?(?:更|最|比较)?多(?!少)|多还是|比(?:谁)?多|(?<=比.{1,8})多(?:几|多少)(?:条|项|个)?(?:任务)?|\b(?:more|most|fewer|fewest)\b/giu,
   ],
   [
     'sooner',
@@ -190,7 +190,7 @@ export const opensUnit = /^\s*(?:$|[要有呢,，:：]|年|本|这|下|上|\d|�
 
 /** How a person ends a question or asks politely: carries nothing of the topic. */
 export const courtesies =
-  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|where|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|everything|did|there'?s|than)\b/giu;
+  /请问(?:一下)?|麻烦(?:问一?下|您|你)?|劳驾|帮(?:我|忙|我们)(?:看|查|找|问|列)?(?:一?下)?|(?:想)?问(?:一)?下|(?:查|看|找|发|告诉|说)(?:我)?(?:一?下|看看|下)|发(?:我|来|出来)?(?:一?下|看看)|告诉我|我想(?:知道|问)|想知道|知道(?:不|吗)|谢谢(?:了|您|你|啦)?|多谢|感谢|您?好|你好|老师|大佬|亲|哈喽|嗨|各位|那个(?!方案)|来着|只(?:看|要|列|说)|仅(?:看|列)|一下|属于|对应|\b(?:please|pls|thanks?(?: you)?|thx|hi|hello|hey|could you|can you|would you|tell me|i want to know|do you know|the|a|an|of|for|to|in|on|is|are|was|be|it|its|with|by|and|at|me|us|there|that|this|these|those|where|from|has|have|had|ones?|gets?|got|will|must|should|shall|covers?|covered|mentions?|mentioned|into|per|under|within|between|during|until|till|before|among|through|right now|now|currently|at the moment|already|so far|still|just|exactly|actually|also|too|any other|other|everything|did|there'?s|than)\b/giu;
 
 /** Particles of speech: what is left of a question that names nothing. */
 export const particles =
@@ -205,7 +205,7 @@ export const ours =
 
 /** A word that points back to what was spoken of before. */
 export const pointers =
-  /^(?:那|那么|然后|还有)(?!个方案|年)|呢[?？]*$|它(?:们|的)?|这(?:个|条|项|件|一条)(?!月|周|季|星期)|那(?:个|条|项|件|一条)(?!方案)|该(?:任务|项|条)|上(?:面|一个|一条|述)|刚才(?:那)?(?:个|条|项)?|刚刚(?:那个)?|前面(?:那)?(?:个|条)?|\b(?:it|its|that one|this one|them|they|those|these)\b|^(?:and|what about|how about|then)\b/giu;
+  /^(?:那|那么|然后|还有)(?!个方案|年)|呢[?？]*$|它(?:们|的)?|这(?:个|条|项|件|一条)(?!月|周|季|星期)|那(?:个|条|项|件|一条)(?!方案)|该(?:任务|项|条)|^(?:换成|改成|改问|换)(?=.{1,8}$)|上(?:面|一个|一条|述)|刚才(?:那)?(?:个|条|项)?|刚刚(?:那个)?|前面(?:那)?(?:个|条)?|\b(?:it|its|that one|this one|them|they|those|these)\b|^(?:and|what about|how about|then)\b/giu;
 
 /** How platforms write the name of whoever is spoken to. */
 export const mentionOfBot = /<?@\w+>?/g;

@@ -103,7 +103,9 @@ function dutiesOf(said: Said, narrowed: Narrowing): Question | null {
   const asks = (['lead', 'support', 'involved', 'duty', 'list', 'which', 'any', 'who', 'what'] as const).some((cue) =>
     said.cues.has(cue),
   );
-  return narrowed.units.length > 0 && asks
+  // 卫健委在水方案里的任务: the words of the plan hold what is asked.
+  const named = said.plans.length > 0 && /(?:任务|工作|活儿?)[?？。]?$/.test(said.text);
+  return narrowed.units.length > 0 && (asks || named)
     ? { kind: 'duties', manner: mannerOf(said, narrowed.units), ...narrowed }
     : null;
 }

@@ -46,10 +46,15 @@ function otherPlace(text: string, { office }: Book): Stranger[] {
   return [{ name, start: found[0].length - name.length, end: found[0].length, of: null }];
 }
 
-/** A company the plans speak of is no stranger: 神马公司, printed as 神马实业股份有限公司. */
-function isPrinted(name: string, { clauses }: Book): boolean {
-  const head = /^(.{2,8}?)(?:公司|集团)$/u.exec(name)?.[1];
-  return head !== undefined && [...clauses.values()].some(({ text }) => text.includes(head));
+/**
+ * What the plans themselves print is no stranger: 神马公司, printed as 神马实业股份有限公司; 消防站 within 微型消防站. `text` is the
+ * question.
+ */
+function isPrinted({ name, start }: Stranger, text: string, { clauses }: Book): boolean {
+  const company = /^(.{2,8}?)(?:公司|集团)$/u.exec(name)?.[1];
+  const before = /\p{Script=Han}{1,2}$/u.exec(text.slice(0, start))?.[0];
+  const words = [company, before?.length === 2 ? before + name : undefined].filter((word) => word !== undefined);
+  return words.some((word) => [...clauses.values()].some((clause) => clause.text.includes(word)));
 }
 
 /** The Chinese names of bodies that a text holds, known or not. */
@@ -81,6 +86,6 @@ export function strangers(text: string, named: readonly UnitMention[], book: Boo
     ...englishBodies(free),
   ];
   return all
-    .filter(({ name }) => !isPrinted(name, book))
+    .filter((one) => !isPrinted(one, text, book))
     .filter((one, at, left) => !left.slice(0, at).some((other) => other.start < one.end && one.start < other.end));
 }

@@ -4,6 +4,7 @@ import { loneMentions } from './lone-numbers.ts';
 import type { CodeMention, PlanMention } from './mention.ts';
 import { nextPlanName, readingOf } from './mention-reading.ts';
 import { namedMentions } from './named-numbers.ts';
+import { labelMentions } from './printed-labels.ts';
 
 /**
  * Every task and annex row the text names by number, in order, none overlapping: 大气25, 大气14、38, 水2到5, 水附表3-1,
@@ -16,16 +17,17 @@ export function codeMentions(
   options: { readonly bare?: boolean } = {},
 ): readonly CodeMention[] {
   const reading = readingOf(book, text);
-  const named = withHandIns(namedMentions(reading), handInMentions(book, text));
-  const lone = loneMentions(reading, named, options.bare ?? false);
-  return [...named, ...lone].sort((a, b) => a.start - b.start);
+  // What is handed in has the name of a plan and a number in its code: neither is meant by itself.
+  const named = joined(handInMentions(book, text), namedMentions(reading));
+  const labelled = joined(named, labelMentions(book, text));
+  return joined(labelled, loneMentions(reading, named, options.bare ?? false));
 }
 
-/** What is handed in has the name of a plan and a number in its code: neither is meant by itself. */
-function withHandIns(named: readonly CodeMention[], handed: readonly CodeMention[]): readonly CodeMention[] {
-  if (handed.length === 0) return named;
-  const apart = ({ start, end }: CodeMention) => handed.every((one) => end <= one.start || start >= one.end);
-  return [...named.filter(apart), ...handed].sort((a, b) => a.start - b.start);
+/** The first and those of the others that none of them covers, in order. */
+function joined(first: readonly CodeMention[], others: readonly CodeMention[]): readonly CodeMention[] {
+  if (first.length === 0 || others.length === 0) return first.length === 0 ? others : first;
+  const apart = ({ start, end }: CodeMention) => first.every((one) => end <= one.start || start >= one.end);
+  return [...first, ...others.filter(apart)].sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -89,10 +89,15 @@ export function shiftDay(from: Day, count: number, unit: DurationUnit): Day {
   return shifts[unit]();
 }
 
+/** Until this month a month named alone may be one of last year. */
+const EARLY = 3;
+
 /** The year in which a month (and date) lies nearest to `today`: 1月10日 said in December is next year's. */
 export function nearestYear(today: Day, month: number, date = 15): number {
   const year = yearOf(today);
   const away = (candidate: number) =>
     Math.abs(dayNumber(monthStart(candidate, month)) + date - 1 - dayNumber(today)) + (candidate === year ? 0 : 60);
-  return [year, year - 1, year + 1].reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best));
+  // From April on nobody means last December by 12月.
+  const before = monthOf(today) <= EARLY ? [year - 1] : [];
+  return [year, ...before, year + 1].reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best));
 }

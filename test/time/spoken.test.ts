@@ -208,6 +208,15 @@ test.each([
   ).toBe(expected);
 });
 
+test.each([
+  ['12月到期的', '2025-04-01', '2025-12-31'],
+  ['12月到期的', '2025-02-01', '2024-12-31'],
+  ['1月10日前', '2025-12-01', '2026-01-10'],
+  ['9月底', '2025-11-01', '2025-09-30'],
+])('takes %s, said on %s, for the nearest, from April on never of last year', (text, now, to) => {
+  expect(spokenTimes(text, now as Day).map((time) => time.to)).toEqual([to]);
+});
+
 test.each(['10.13已完成', '10.13办结', '10.13开工'])('reads the day of “%s”', (text) => {
   expect(spokenTimes(text, today).map(({ to }) => to)).toEqual(['2021-10-13']);
 });
