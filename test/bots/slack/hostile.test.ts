@@ -1,26 +1,30 @@
 import { expect, test, vi } from 'vitest';
-import { slackBot } from '../../../bots/slack/bot.ts';
+import { type Receiving, slackBot } from '../../../bots/slack/bot.ts';
 import type { Clock } from '../../../src/ports.ts';
 import { slackServer } from '../../fakes/slack-server.ts';
 import type { Happening, Payload } from '../../fakes/slack-wire.ts';
 import { endure, type Hostile, hostileOn, type Vendor } from '../hostile.ts';
 import { channel, event, said, wang } from './events.ts';
+import { openDoor } from './world.ts';
 
 // A machine that is busy takes its time.
 vi.setConfig({ testTimeout: 30_000 });
 const patient = { timeout: 20_000, interval: 1 };
 const opener = '1635380000.000900';
 
-async function openVendor(clock: Clock, rich: boolean): Promise<Vendor> {
+async function openVendor(clock: Clock, rich: boolean, by: Receiving['kind'] = 'socket'): Promise<Vendor> {
   const server = await slackServer();
+  const { appToken, signingSecret } = server;
   const platform = slackBot({
     token: server.botToken,
     root: server.root,
-    receiving: { kind: 'socket', appToken: server.appToken },
+    receiving: by === 'socket' ? { kind: by, appToken } : { kind: by, signingSecret },
     clock,
     alarm: () => {},
     limit: { count: 1_000_000, ms: 1 },
   });
+  const http = platform.hook ? await openDoor(platform.hook) : null;
+  if (http) server.requestUrl = http.url;
   return {
     platform,
     group: { platform: 'slack', chat: channel, thread: null },
@@ -31,7 +35,10 @@ async function openVendor(clock: Clock, rich: boolean): Promise<Vendor> {
     },
     shown: () => server.shown.map(({ text }) => text),
     marked: () => server.shown.flatMap(({ payload }) => linksIn(payload)),
-    close: server.close,
+    close: async () => {
+      await server.close();
+      await http?.stop();
+    },
   };
 }
 
@@ -70,3 +77,8 @@ test.each(lines.filter(({ delivered }) => delivered === undefined))('endures $na
 );
 
 test.each(lines)('endures $name, as text alone', (hostile) => endure(hostile, (clock) => openVendor(clock, false)));
+
+test.each(lines.filter(({ happens }) => happens.kind === 'repeated' || happens.kind === 'broadcast'))(
+  'endures $name, brought over HTTP',
+  (hostile) => endure(hostile, (clock) => openVendor(clock, true, 'http')),
+);

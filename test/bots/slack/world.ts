@@ -1,5 +1,5 @@
 import { type Receiving, slackBot } from '../../../bots/slack/bot.ts';
-import { type Http, openHttp } from '../../../src/app/http.ts';
+import { openHttp } from '../../../src/app/http.ts';
 import type { Hook, Platform } from '../../../src/ports.ts';
 import type { Instant } from '../../../src/time/day.ts';
 import type { Mishap, World } from '../../contracts/platform.ts';
@@ -21,6 +21,19 @@ const faults: Readonly<Record<Mishap, Fault>> = {
   'too long': { kind: 'refused', error: 'msg_too_long' },
 };
 
+export interface Door {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** A server at which Slack finds a bot's door. */
+export async function openDoor(hook: Hook): Promise<Door> {
+  const health = () => Promise.reject(new Error('nobody asks'));
+  const measures = { text: async () => '', type: 'text/plain' };
+  const { port, stop } = await openHttp({ host: '127.0.0.1', port: 0, hooks: [hook], health, measures });
+  return { url: `http://127.0.0.1:${port}${hook.path}`, stop };
+}
+
 /** A bot with Slack's own clients, and Slack on loopback, which brings events through a socket or to a door. */
 export async function slackWorld(by: Receiving['kind']): Promise<World> {
   const server = await slackServer();
@@ -28,7 +41,7 @@ export async function slackWorld(by: Receiving['kind']): Promise<World> {
   let token = server.botToken;
   let count = 0;
   let running: Platform | null = null;
-  let http: Http | null = null;
+  let http: Door | null = null;
 
   const happen = (what: object) => {
     count += 1;
@@ -36,12 +49,10 @@ export async function slackWorld(by: Receiving['kind']): Promise<World> {
   };
   const ours = (id: string) => server.shown.some(({ ts }) => ts === id);
 
-  async function openDoor(hook: Hook): Promise<void> {
+  async function reopenDoor(hook: Hook): Promise<void> {
     await http?.stop();
-    const health = () => Promise.reject(new Error('nobody asks'));
-    const measures = { text: async () => '', type: 'text/plain' };
-    http = await openHttp({ host: '127.0.0.1', port: 0, hooks: [hook], health, measures });
-    server.requestUrl = `http://127.0.0.1:${http.port}${hook.path}`;
+    http = await openDoor(hook);
+    server.requestUrl = http.url;
     server.retry();
   }
 
@@ -57,7 +68,7 @@ export async function slackWorld(by: Receiving['kind']): Promise<World> {
         deadlines: { request: 300, file: 300, name: 300 },
       });
       await running.start(inbox);
-      if (running.hook) await openDoor(running.hook);
+      if (running.hook) await reopenDoor(running.hook);
       return running;
     },
     // What never comes back from its inbox acknowledges nothing; its socket is cut, and it opens no other.
