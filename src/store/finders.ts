@@ -57,10 +57,16 @@ export function filtered<Table extends Tables['assignment'] | Tables['report'] |
   const find = (names: readonly Name[], where?: SQL) => finder(db, table, names, { where, order });
   const ofOffice = find(['office']);
   const ofUnit = find(['office', 'unit']);
+  // A list is no gap, but each of so many codes is one: a statement for each length that was asked for.
+  const byLength = new Map<string, ReturnType<typeof find>>();
   return (office, { unit, codes, limit = ALL }) => {
     const values = { office, unit, limit };
     if (codes === undefined) return (unit === undefined ? ofOffice : ofUnit)(values);
-    // A list of any length is no gap: its statement is built anew.
-    return find(unit === undefined ? ['office'] : ['office', 'unit'], inArray(table.code, [...codes]))(values);
+    const names: readonly Name[] = unit === undefined ? ['office'] : ['office', 'unit'];
+    const key = `${names.length}|${codes.length}`;
+    const listed = codes.map((_, place) => gap(`code${place}`));
+    const rows = byLength.get(key) ?? find(names, inArray(table.code, listed));
+    byLength.set(key, rows);
+    return rows({ ...values, ...Object.fromEntries(codes.map((code, place) => [`code${place}`, code])) });
   };
 }

@@ -96,7 +96,7 @@ async function orders(folder: string): Promise<Row> {
   const ours = await ordersTake(inbox, desk.clock());
   await desk.close();
   const name = `an order of the office after ${ACTS} acts, p50`;
-  return { name, ours, baseline: begun, ratio: ours / begun, unit: 'ms', goal: '≤ 2' };
+  return { name, ours, baseline: begun, ratio: ours / begun, unit: 'ms', goal: '' };
 
   async function ordersTake(to: Inbox, now: Instant): Promise<number> {
     const times: number[] = [];

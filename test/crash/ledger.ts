@@ -23,6 +23,8 @@ export interface Ledger {
   readonly slotsLost: number;
   readonly slotsDoubled: number;
   readonly remindersLost: number;
+  /** Queued, and decided not to be sent after all: they asked for a weekly report that had come meanwhile. */
+  readonly remindersUnsaid: number;
   /** Reminders shown beyond the first: saying that they may come twice, and, as they must not, without a word of it. */
   readonly remindersFlagged: number;
   readonly remindersDoubled: number;
@@ -40,7 +42,7 @@ export async function ledgerOf(folder: string, { start }: Town, { said, shown, n
   const stored = tally(reports.map(({ message }) => message));
   const seen = tally(shown.map(({ delivery }) => delivery));
   const acknowledgements = said.map(({ key }) => seen.get(`memory:${key}#0`) ?? 0);
-  const digests = digestsIn(folder);
+  const { due: digests, unsaid } = digestsIn(folder);
   const told = tally(digests.filter(({ id }) => seen.has(id)).flatMap(({ slots }) => slots));
   const flagged = tally(
     shown.filter(({ text }) => text.startsWith(zhCN.desk.repeated)).map(({ delivery }) => delivery),
@@ -57,6 +59,7 @@ export async function ledgerOf(folder: string, { start }: Town, { said, shown, n
     slots: due.length,
     slotsLost: due.filter((key) => !told.has(key)).length,
     slotsDoubled: beyondOne(due.map((key) => told.get(key) ?? 0)),
+    remindersUnsaid: unsaid.length,
     remindersLost: showings.filter(({ all }) => all === 0).length,
     remindersFlagged: showings.reduce((sum, { flagged }) => sum + flagged, 0),
     remindersDoubled: beyondOne(showings.map(({ all, flagged }) => all - flagged)),
@@ -73,16 +76,25 @@ function beyondOne(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0);
 }
 
-/** Every reminder that was ever queued, with the slots it tells of. No store is asked for all of them. */
-function digestsIn(folder: string): readonly { readonly id: string; readonly slots: readonly string[] }[] {
+/** A reminder that was queued, and the slots it tells of. */
+interface Digest {
+  readonly id: string;
+  readonly slots: readonly string[];
+}
+
+/** The reminders that had to be sent, and those that in the end had not. No store is asked for all of them. */
+function digestsIn(folder: string): { readonly due: readonly Digest[]; readonly unsaid: readonly Digest[] } {
   const client = new Database(join(folder, 'duban.db'), { readonly: true });
-  const rows = client
-    .prepare<[], { id: string; reminder: string }>(`SELECT id, reminder FROM delivery WHERE kind = 'reminder'`)
-    .all();
+  const queued = client.prepare<[number], { id: string; reminder: string }>(
+    `SELECT id, reminder FROM delivery WHERE kind = 'reminder' AND (state = 'failed') = ?`,
+  );
+  const digests = (failed: boolean) =>
+    queued.all(Number(failed)).map(({ id, reminder }): Digest => {
+      // As the store wrote it.
+      const { slots } = JSON.parse(reminder) as KeptReminder;
+      return { id, slots: slots.map(({ key }) => key) };
+    });
+  const found = { due: digests(false), unsaid: digests(true) };
   client.close();
-  return rows.map(({ id, reminder }) => {
-    // As the store wrote it.
-    const { slots } = JSON.parse(reminder) as KeptReminder;
-    return { id, slots: slots.map(({ key }) => key) };
-  });
+  return found;
 }
