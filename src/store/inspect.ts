@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { knownMigrations, type Migration } from './migrations.ts';
 
@@ -39,6 +40,7 @@ function stateBy(known: readonly Migration[], taken: readonly string[]): StoreSt
 /** The steps a file has taken; null where there is none. */
 async function stepsOfFile(file: string): Promise<readonly string[] | null> {
   if (!existsSync(file)) return null;
+  await access(file, constants.R_OK | constants.W_OK);
   const { default: Database } = await import('better-sqlite3');
   const client = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE_S * 1000 });
   try {
@@ -53,7 +55,9 @@ async function stepsOfServer(url: string): Promise<readonly string[] | null> {
   const { default: postgres } = await import('postgres');
   const client = postgres(url, { onnotice: () => {}, connect_timeout: PATIENCE_S, max: 1 });
   try {
-    const [found] = await client<{ name: string | null }[]>`SELECT to_regclass('migration')::text AS name`;
+    const [found] = await client<{ name: string | null; closed: string }[]>`
+      SELECT to_regclass('migration')::text AS name, current_setting('transaction_read_only') AS closed`;
+    if (found?.closed === 'on') throw new Error('read-only');
     if (!found?.name) return null;
     return (await client<{ tag: string }[]>`SELECT tag FROM migration`).map(({ tag }) => tag);
   } finally {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/cli/doctor/finding.ts';
 import { knownMigrations } from '../../src/store/migrations.ts';
@@ -144,6 +145,28 @@ describe('the data', () => {
     expect(by('outbox')).toMatch(/^warn 1条消息没发出，最早的等了60分钟/);
     expect(failed).not.toBeNull();
   });
+
+  const server = process.env.TEST_DATABASE_URL ?? '';
+  test.runIf(server !== '')(
+    'on a server: nothing yet, up to date, read-only',
+    async () => {
+      const admin = postgres(server, { onnotice: () => {} });
+      const name = `duban_doctor_${process.pid}`;
+      await admin.unsafe(`CREATE DATABASE ${name}`);
+      const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+      const told = async (address = url) => (await examined({ DATABASE_URL: address }, '')).by('database');
+      try {
+        expect(await told()).toMatch(/^ok .*第一次启动时建立/);
+        await run(['chats', ...now], { env: { DATABASE_URL: url } });
+        expect(await told()).toMatch(/^ok .*最新结构/);
+        expect(await told(`${url}?options=-c%20default_transaction_read_only=on`)).toMatch(/^fail .*read-only/);
+      } finally {
+        await admin.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
+        await admin.end();
+      }
+    },
+    30_000,
+  );
 
   test('a server that cannot be reached is told without its password', async () => {
     const { by, findings } = await examined({ DATABASE_URL: 'postgres://u:verysecret@127.0.0.1:1/duban' }, '');

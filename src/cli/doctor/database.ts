@@ -10,7 +10,7 @@ export function databaseFound(state: StoreState, { where, say }: Patient): Findi
     case 'current':
       return found('database', 'ok', say.database.current(place, state.steps));
     case 'older':
-      return found('database', 'warn', say.database.older(place, state.pending));
+      return found('database', 'warn', say.database.older(place, state.pending, !where.includes('://')));
     case 'newer':
       return found('database', 'fail', say.database.newer(place, state.step));
     case 'away':

@@ -21,8 +21,8 @@ export const doctor: typeof messages = {
   database: {
     fresh: (where) => `nothing in ${where} yet: it is made at the first start`,
     current: (where, steps) => `${where} is up to date (${steps} steps)`,
-    older: (where, pending) =>
-      `${where} is of an older version, ${pending} steps behind: migrated at the next start, a copy is kept`,
+    older: (where, pending, copied) =>
+      `${where} is of an older version, ${pending} steps behind: migrated at the next start, ${copied ? 'a copy is kept' : 'so back it up'}`,
     newer: (where, step) => `${where} was written by a newer Duban (${step}): use that version, or other data`,
     away: (where, why) => `${where} cannot be opened (${why}): check its address, its rights, and that the server runs`,
   },

@@ -21,8 +21,8 @@ export const doctor = {
   database: {
     fresh: (where: string) => `${where} 里还没有数据，第一次启动时建立`,
     current: (where: string, steps: number) => `${where} 已是最新结构（${steps}步）`,
-    older: (where: string, pending: number) =>
-      `${where} 是旧版本的，差${pending}步；下次启动自动升级，升级前会留一份副本`,
+    older: (where: string, pending: number, copied: boolean) =>
+      `${where} 是旧版本的，差${pending}步；下次启动自动升级，${copied ? '升级前会留一份副本' : '请先备份'}`,
     newer: (where: string, step: string) => `${where} 是更新版本的 Duban 写的（${step}）：请用那个版本，或换数据目录`,
     away: (where: string, why: string) => `${where} 打不开（${why}）：请检查地址、权限，数据库是否在运行`,
   },
