@@ -104,7 +104,8 @@ function dueDay(standing: Assignment, situation: Situation): Day | null {
   return currentObligation(obligations, reported, todayOf(situation))?.due ?? null;
 }
 
-function untimely(why: Untimely, part: string, { supervise }: Messages): string {
+/** Why more time cannot be asked for, in words. */
+export function untimely(why: Untimely, part: string, { supervise }: Messages): string {
   const say = supervise.refused.extension;
   switch (why.kind) {
     case 'undated':

@@ -1,11 +1,14 @@
 import type { FieldName, Filled, FormReading } from '../chat/form.ts';
 import type { Messages } from '../locales/zh-CN.ts';
-import type { Book, Code } from '../plan/model.ts';
+import type { Assignment } from '../plan/assignment.ts';
+import type { Book } from '../plan/model.ts';
 import { readReply } from '../progress/reading.ts';
 import type { Reported } from '../progress/report.ts';
+import { askExtension } from '../supervise/extension.ts';
 import { type Day, type Instant, parseDay } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
 import { choiceValue, LONGEST_REASON, LONGEST_WORDS } from '../views/forms.ts';
+import { untimely } from './extending.ts';
 import type { UnitChat } from './forms.ts';
 import { usualMessages } from './hearing.ts';
 
@@ -31,13 +34,15 @@ export function readFilled(filled: Filled, chats: readonly UnitChat[], book: Boo
   const { day: today } = wallClock(now, book.office.timezone);
   const wording =
     filled.kind === 'extension'
-      ? extensionWording(filled, task.code, today, messages)
-      : progressWording(filled, task.code, messages);
+      ? extensionWording(filled, task.standing, { book, today, messages })
+      : progressWording(filled, task.standing, messages);
   if ('errors' in wording) return wrong(wording.errors);
   const { typed, words, means } = wording;
   const text = [typed(words), typed(aside(words))].find((one) => {
     const reading = readReply(one, { ...unsaid, book, unit: task.chat.unit, now });
-    return 'reports' in reading && reading.reports.some((report) => report.code === task.code && means(report));
+    return (
+      'reports' in reading && reading.reports.some((report) => report.code === task.standing.code && means(report))
+    );
   });
   return text === undefined ? wrong({ words: say.unclear }) : { kind: 'said', to: task.chat.address, text };
 }
@@ -48,14 +53,14 @@ const unsaid = { replyTo: null, me: [], prior: [], attachments: [], forwardFrom:
 const wrong = (errors: Errors): FormReading => ({ kind: 'wrong', errors });
 
 /** The task of a chat that was offered; null for any other. */
-function chosenTask({ values }: Filled, chats: readonly UnitChat[]): { code: Code; chat: UnitChat } | null {
-  const all = chats.flatMap((chat) => chat.standings.map(({ code }) => ({ code, chat })));
-  return all.find(({ code, chat }) => choiceValue({ to: chat.address, code }) === values.task) ?? null;
+function chosenTask({ values }: Filled, chats: readonly UnitChat[]): { standing: Assignment; chat: UnitChat } | null {
+  const all = chats.flatMap((chat) => chat.standings.map((standing) => ({ standing, chat })));
+  return all.find(({ standing: { code }, chat }) => choiceValue({ to: chat.address, code }) === values.task) ?? null;
 }
 
 function progressWording(
   { kind, values }: Filled,
-  code: Code,
+  { code }: Assignment,
   { forms }: Messages,
 ): Wording | { readonly errors: Errors } {
   const { percent: typedPercent = '', words = '' } = trimmed(values);
@@ -74,15 +79,21 @@ function progressWording(
 
 function extensionWording(
   { values }: Filled,
-  code: Code,
-  today: Day,
-  { forms }: Messages,
+  standing: Assignment,
+  { book, today, messages }: { readonly book: Book; readonly today: Day; readonly messages: Messages },
 ): Wording | { readonly errors: Errors } {
+  const { forms, supervise } = messages;
+  const { code, unit } = standing;
   const { day: typedDay = '', words = '' } = trimmed(values);
   const day = parseDay(typedDay);
   if (day === null || day <= today) return { errors: { day: forms.wrong.day(today) } };
   if (words === '') return { errors: { words: forms.wrong.reason } };
   if (words.length > LONGEST_REASON) return { errors: { words: forms.wrong.words(LONGEST_REASON) } };
+  const asked = askExtension(book, standing, { date: day, reason: words }, today);
+  if (asked.kind === 'refused') {
+    const field = asked.why.kind === 'not-later' ? 'day' : 'task';
+    return { errors: { [field]: untimely(asked.why, supervise.part(code, unit), messages) } };
+  }
   return { typed: (said) => forms.typed.extension(code, day, said), words, means: ({ date }) => date === day };
 }
 

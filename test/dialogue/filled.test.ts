@@ -96,6 +96,11 @@ test.each<[Filled['kind'], Filled['values'], object]>([
   ['extension', { day: '2021-10-28', words: '汛期停工' }, { day: '请选10月28日以后的日期。' }],
   ['extension', { day: '2021-02-30', words: '汛期停工' }, { day: '请选10月28日以后的日期。' }],
   ['extension', { day: '2022-01-31' }, { words: '请写明理由。' }],
+  [
+    'extension',
+    { day: '2021-11-30', words: '汛期停工' },
+    { day: '还不能报批：大气25 · 区住建局的期限是2021年12月31日，新日期要在它之后。' },
+  ],
 ])('a %s of %o must be mended: %o', (kind, values, errors) => {
   expect(read(kind, values)).toEqual({ kind: 'wrong', errors });
 });
