@@ -47,10 +47,14 @@ function elementOf(field: Field) {
   switch (field.kind) {
     case 'choice':
       return selectOf(field);
-    case 'number': {
-      const [least, most] = [String(field.from), String(field.to)];
-      return { type: 'number_input' as const, is_decimal_allowed: false, min_value: least, max_value: most };
-    }
+    case 'number':
+      return {
+        type: 'number_input' as const,
+        is_decimal_allowed: false,
+        min_value: String(field.from),
+        max_value: String(field.to),
+        ...(field.filled !== null && { initial_value: String(field.filled) }),
+      };
     case 'day':
       return { type: 'datepicker' as const };
     case 'text':

@@ -20,7 +20,7 @@ export interface ChoiceGroup {
 
 type Entry =
   | { readonly kind: 'choice'; readonly groups: readonly ChoiceGroup[]; readonly chosen: string | null }
-  | { readonly kind: 'number'; readonly from: number; readonly to: number }
+  | { readonly kind: 'number'; readonly from: number; readonly to: number; readonly filled: number | null }
   | { readonly kind: 'day' }
   | { readonly kind: 'text'; readonly longest: number; readonly filled: string };
 

@@ -37,5 +37,5 @@ export function formFor(
 function offeredIn({ address: to, unit, standings }: UnitChat, kind: FormWanted['kind']): readonly Offered[] {
   const stands = ({ stage, reportedAt }: Assignment) =>
     kind === 'extension' ? isUnfinished(stage) : stage !== 'closed' && (kind === 'report' || reportedAt !== null);
-  return standings.filter(stands).map(({ code }) => ({ to, unit, code }));
+  return standings.filter(stands).map(({ code, percent }) => ({ to, unit, code, percent }));
 }

@@ -14,6 +14,8 @@ export interface Offered {
   readonly to: Address;
   readonly unit: string;
   readonly code: Code;
+  /** The progress on record. */
+  readonly percent: number | null;
 }
 
 /** What a form begins with. */
@@ -38,11 +40,14 @@ export function choiceValue({ to, code }: Pick<Offered, 'to' | 'code'>): string 
 /** A form for one of the tasks that are offered. */
 export function taskForm(kind: FormKind, begun: Begun, book: Book, messages: Messages): Form {
   const { forms: say } = messages;
+  const chosen = onlyOne(begun);
+  // What is corrected is what stands.
+  const stands = kind === 'correct' ? (chosen?.percent ?? null) : null;
   const entries =
     kind === 'extension'
       ? [dayField(messages), textField(say.reason, null, LONGEST_REASON, begun.words, false)]
-      : [percentField(messages), textField(say.words, say.wordsHint, LONGEST_WORDS, begun.words, true)];
-  return { ...framed(kind, messages), note: null, fields: [taskField(begun, book, messages), ...entries] };
+      : [percentField(stands, messages), textField(say.words, say.wordsHint, LONGEST_WORDS, begun.words, true)];
+  return { ...framed(kind, messages), note: null, fields: [taskField(begun, chosen, book, messages), ...entries] };
 }
 
 /** A form with nothing to fill in, and why. */
@@ -54,10 +59,16 @@ function framed(kind: FormKind, { forms: { title, submit, cancel } }: Messages) 
   return { title: title[kind], submit, cancel };
 }
 
-function taskField({ offered, named }: Begun, book: Book, messages: Messages): Field {
+/** The task that can alone be meant; null where several can. */
+function onlyOne({ offered, named }: Begun): Offered | null {
+  const first = offered.filter(({ code }) => named.includes(code));
+  const [only, ...more] = first.length > 0 ? first : offered;
+  return only && more.length === 0 ? only : null;
+}
+
+function taskField({ offered, named }: Begun, only: Offered | null, book: Book, messages: Messages): Field {
   const first = offered.filter(({ code }) => named.includes(code));
   const rest = offered.filter(({ code }) => !named.includes(code));
-  const only = first.length === 1 ? first[0] : offered.length === 1 ? offered[0] : undefined;
   return {
     name: 'task',
     kind: 'choice',
@@ -91,16 +102,9 @@ function grouped(
   }));
 }
 
-function percentField({ forms: say }: Messages): Field {
-  return {
-    name: 'percent',
-    kind: 'number',
-    from: 0,
-    to: 100,
-    label: say.percent,
-    hint: say.percentHint,
-    optional: true,
-  };
+function percentField(filled: number | null, { forms: say }: Messages): Field {
+  const { percent: label, percentHint: hint } = say;
+  return { name: 'percent', kind: 'number', from: 0, to: 100, filled, label, hint, optional: true };
 }
 
 function dayField({ forms: say }: Messages): Field {

@@ -39,6 +39,7 @@ const number = z.strictObject({
   is_decimal_allowed: z.boolean(),
   min_value: z.string(),
   max_value: z.string(),
+  initial_value: z.string().regex(/^\d+$/).optional(),
 });
 const date = z.strictObject({ type: z.literal('datepicker'), action_id: z.string() });
 const words = z.strictObject({
@@ -103,8 +104,8 @@ function fieldOf({ label, optional, element }: z.infer<typeof input>): SeenField
     initial:
       element.type === 'static_select'
         ? (element.initial_option?.value ?? null)
-        : element.type === 'plain_text_input'
-          ? (element.initial_value ?? null)
-          : null,
+        : element.type === 'datepicker'
+          ? null
+          : (element.initial_value ?? null),
   };
 }

@@ -67,6 +67,7 @@ test('更正 under an acknowledgement opens a form; what is filled in is said th
   expect(window()).toMatchObject({ type: 'modal', title: '更正', trigger: '1.2.abc' });
   expect(window().fields.task).toMatchObject({ initial: `${channel} 大气25`, optional: false });
   expect(Object.keys(window().fields.task!.choices)).toEqual([`${channel} 大气25`]);
+  expect(window().fields.percent).toMatchObject({ initial: '80', optional: true });
   await answered(submitted(window().metadata, { task, percent: filled.number('60'), words: filled.words(null) }));
   expect(shown().at(-1)).toContain('已更正：大气25 · 区住建局 · 60%');
   expect(served.server.shown.at(-1)).toMatchObject({ channel });
