@@ -4,6 +4,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Watch } from '../../src/cli/command.ts';
+import { platformsOf } from '../../src/cli/platforms.ts';
+import { readConfig } from '../../src/config.ts';
+import { at } from '../fakes/records.ts';
 import { type SlackServer, slackServer } from '../fakes/slack-server.ts';
 import { type TelegramServer, telegramServer } from '../fakes/telegram-server.ts';
 import { freshFolder } from './console.ts';
@@ -45,14 +49,19 @@ function start(env: Env): ChildProcess {
   return child;
 }
 
-/** Starts a desk that says its log as it goes. */
+/** Starts a desk whose log can be read as it goes. */
 function logging(env: Env) {
   const child = start(env);
   let log = '';
   child.stderr!.on('data', (piece: Buffer) => {
     log += piece;
   });
-  return { child, log: () => log };
+  const lines = () =>
+    log
+      .trim()
+      .split('\n')
+      .map((line): { event?: string; msg?: string } => JSON.parse(line));
+  return { child, lines, log: () => log };
 }
 
 async function ended(env: Env) {
@@ -83,48 +92,11 @@ test.each<[string, () => Env, number, RegExp]>([
     /^SLACK_APP_TOKEN is refused \(invalid_auth\): .*connections:write/,
   ],
   [
-    'the app token in place of the bot’s',
-    () => ({ ...onSlack(), SLACK_BOT_TOKEN: slack.appToken }),
-    2,
-    /^SLACK_BOT_TOKEN is no bot token: it starts with xoxb-$/,
-  ],
-  [
     'a way to hear Slack without its bot token',
     () => ({ SLACK_SIGNING_SECRET: slack.signingSecret }),
     2,
     /^SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN: /,
   ],
-  [
-    'an app token without the bot’s, beside Telegram',
-    () => ({ ...onTelegram(), SLACK_APP_TOKEN: slack.appToken }),
-    2,
-    /^SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: /,
-  ],
-  [
-    'a Slack bot that cannot hear',
-    () => ({ SLACK_BOT_TOKEN: slack.botToken, SLACK_API_URL: slack.root }),
-    2,
-    /^SLACK_BOT_TOKEN is set without a way to hear Slack: /,
-  ],
-  [
-    'a webhook without a token',
-    () => ({ TELEGRAM_WEBHOOK_URL: 'https://bot.example.org/telegram' }),
-    2,
-    /^TELEGRAM_WEBHOOK_URL is set without TELEGRAM_BOT_TOKEN: /,
-  ],
-  [
-    'a webhook secret that Telegram would not take',
-    () => ({ ...onTelegram(), TELEGRAM_WEBHOOK_SECRET: '8f742231!' }),
-    2,
-    /^TELEGRAM_WEBHOOK_SECRET holds what Telegram does not take/,
-  ],
-  [
-    'an address that is none',
-    () => ({ ...onTelegram(), TELEGRAM_API_ROOT: 'telegram' }),
-    2,
-    /^TELEGRAM_API_ROOT is no URL/,
-  ],
-  ['a port that is none', () => ({ ...onTelegram(), PORT: '80a' }), 2, /^PORT is no port$/],
   [
     'a host that is another machine’s',
     () => ({ ...onTelegram(), PORT: '0', HOST: '192.0.2.1' }),
@@ -145,6 +117,38 @@ test.each<[string, () => Env, number, RegExp]>([
   },
   PATIENCE,
 );
+
+test.each<[string, Env, RegExp]>([
+  ['the app token in place of the bot’s', { SLACK_BOT_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is no bot token: .*xoxb-$/],
+  [
+    'an app token without the bot’s',
+    { SLACK_APP_TOKEN: 'xapp-1' },
+    /^SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN: /,
+  ],
+  [
+    'a Slack bot that cannot hear',
+    { SLACK_BOT_TOKEN: 'xoxb-1' },
+    /^SLACK_BOT_TOKEN is set without a way to hear Slack: /,
+  ],
+  [
+    'a webhook without a token',
+    { TELEGRAM_WEBHOOK_URL: 'https://bot.example.org/telegram' },
+    /^TELEGRAM_WEBHOOK_URL is set without TELEGRAM_BOT_TOKEN: /,
+  ],
+  [
+    'a webhook secret that Telegram would not take',
+    { TELEGRAM_WEBHOOK_SECRET: 'xapp-1!' },
+    /^TELEGRAM_WEBHOOK_SECRET holds what Telegram does not take/,
+  ],
+  ['an address that is none', { TELEGRAM_API_ROOT: 'telegram' }, /^TELEGRAM_API_ROOT is no URL/],
+])('%s is a wrong use that is told in one line', async (_, env, told) => {
+  // Nothing is shown: the settings are refused before.
+  const screens = {} as Watch['screens'];
+  const read = async () => platformsOf(readConfig(env), { clock: () => at(0), alarm: () => {}, screens });
+  const error = await read().catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'usage', message: expect.stringMatching(told) });
+  expect(String(error)).not.toMatch(/xapp-1|\n/);
+});
 
 test(
   'a scope that is missing ends the start with the way to have it',
@@ -186,47 +190,31 @@ test(
   PATIENCE,
 );
 
-test.each<[string, () => Env, string, string]>([
-  [
-    'Telegram',
-    () => ({ ...onTelegram(), ...onSlack(), TELEGRAM_API_ROOT: 'http://127.0.0.1:1' }),
-    'slack',
-    'Telegram cannot be reached (ECONNREFUSED)',
-  ],
-  [
-    'Slack',
-    () => ({ ...onTelegram(), ...onSlack(), SLACK_API_URL: 'http://127.0.0.1:2/api/' }),
-    'telegram',
-    'Slack cannot be reached (ECONNREFUSED)',
-  ],
-])(
-  'while %s cannot be reached at the start it is told once, and the other platform is ready',
-  async (_, env, other, told) => {
-    const { child, log } = logging(env());
+test(
+  'while Telegram is away at the start it is told once, Slack is ready, and Telegram follows',
+  async () => {
+    let away = true;
+    telegram.fault = () => (away ? { kind: 'error', code: 502, description: 'Bad Gateway' } : null);
+    const { log, lines } = logging({ ...onTelegram(), ...onSlack() });
     await expect.poll(log, patient).toContain('"event":"ready"');
-    const lines = log()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(lines.find(({ event }) => event === 'ready')).toMatchObject({ platforms: [other] });
-    expect(lines.filter(({ msg }) => msg?.includes(told))).toHaveLength(1);
+    expect(lines().find(({ event }) => event === 'ready')).toMatchObject({ platforms: ['slack'] });
+    away = false;
+    await expect.poll(log, patient).toContain('"event":"started","platform":"telegram"');
+    expect(lines().filter(({ msg }) => msg?.includes('Telegram cannot be reached (502'))).toHaveLength(1);
     expect(log()).not.toMatch(secrets);
-    child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
   },
   PATIENCE,
 );
 
 test(
-  'a vendor that is away at the start and comes back is told as started, and answers',
+  'while Slack cannot be reached at the start Telegram is ready, and whoever ends the desk is not kept waiting',
   async () => {
-    const away = { kind: 'error', code: 502, description: 'Bad Gateway' } as const;
-    let back = false;
-    telegram.fault = () => (back ? null : away);
-    const { log } = logging({ ...onTelegram(), ...onSlack() });
+    const { child, log, lines } = logging({ ...onTelegram(), ...onSlack(), SLACK_API_URL: 'http://127.0.0.1:2/api/' });
     await expect.poll(log, patient).toContain('"event":"ready"');
-    back = true;
-    await expect.poll(log, patient).toContain('"event":"started","platform":"telegram"');
+    expect(lines().find(({ event }) => event === 'ready')).toMatchObject({ platforms: ['telegram'] });
+    expect(lines().filter(({ msg }) => msg?.includes('Slack cannot be reached (ECONNREFUSED)'))).toHaveLength(1);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   },
   PATIENCE,
 );

@@ -106,26 +106,3 @@ test(
   },
   PATIENCE,
 );
-
-test.each<[string, Record<string, string>, RegExp]>([
-  [
-    'a refused bot token',
-    { SLACK_BOT_TOKEN: 'xoxb-revoked' },
-    /^SLACK_BOT_TOKEN is refused \(invalid_auth\): [^\n]*xoxb-[^\n]*\n$/,
-  ],
-  [
-    'a refused app token',
-    { SLACK_APP_TOKEN: 'xapp-revoked' },
-    /^SLACK_APP_TOKEN is refused \(invalid_auth\): [^\n]*connections:write[^\n]*\n$/,
-  ],
-  ['a bot without ears', { SLACK_APP_TOKEN: '' }, /^SLACK_BOT_TOKEN is set without a way to hear Slack: [^\n]*\n$/],
-])(
-  '%s is told in one line, without the token',
-  async (_, env, told) => {
-    const { code, err } = await ended(duban(['start'], { SLACK_APP_TOKEN: slack.appToken, ...env }));
-    expect(code).not.toBe(0);
-    expect(err).toMatch(told);
-    expect(err).not.toContain('revoked');
-  },
-  PATIENCE,
-);

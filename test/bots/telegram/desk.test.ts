@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freshFolder } from '../../cli/console.ts';
@@ -56,11 +53,6 @@ async function logged(child: ChildProcess, event: string): Promise<Record<string
   throw new Error(`it ended before "${event}"`);
 }
 
-async function ended(child: ChildProcess) {
-  const [out, err, [code]] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
-  return { out, err, code };
-}
-
 const bind = () =>
   atDeskIn(data, ({ store, office }) => store.commit(office, [bound(telegramChat(group.id), '区住建局')]));
 const shown = () => server.shown.map(({ text: line }) => line).join('\n');
@@ -83,17 +75,6 @@ test(
     expect(await once(second, 'exit')).toEqual([0, null]);
     const reports = await atDeskIn(data, ({ store, office }) => store.reports(office, {}));
     expect(reports).toMatchObject([{ code: '大气25', percent: 80, message: '2' }]);
-  },
-  PATIENCE,
-);
-
-test(
-  'a refused token is told in one line, without the token',
-  async () => {
-    const { code, err } = await ended(duban(['start'], { TELEGRAM_BOT_TOKEN: '7001:AArevoked' }));
-    expect(code).toBe(1);
-    expect(err).toMatch(/^TELEGRAM_BOT_TOKEN is refused \(401\): [^\n]*@BotFather[^\n]*\n$/);
-    expect(err).not.toContain('AArevoked');
   },
   PATIENCE,
 );
@@ -140,20 +121,6 @@ test(
     expect(metrics).toContain('duban_sends_total{platform="telegram",outcome="sent"} 1');
     expect(server.shown).toHaveLength(1);
     expect((await bring(String(secret), 'x'.repeat(2_000_000))).status).toBe(413);
-  },
-  PATIENCE,
-);
-
-test(
-  'a port that is taken is named',
-  async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    // A server that listens on a port has an address with one.
-    const { port } = other.address() as AddressInfo;
-    const { code, err } = await ended(duban(['start'], { PORT: String(port) }));
-    other.close();
-    expect({ code, err }).toEqual({ code: 1, err: `127.0.0.1:${port} is taken: set PORT to another\n` });
   },
   PATIENCE,
 );
