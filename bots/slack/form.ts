@@ -1,6 +1,16 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Field, type FieldName, type Filled, type Form, formKinds } from '../../src/chat/form.ts';
+import {
+  type Field,
+  type FieldName,
+  type Filled,
+  type Form,
+  type FormReading,
+  formKinds,
+} from '../../src/chat/form.ts';
+import type { Incoming } from '../../src/chat/incoming.ts';
 import { unreachable } from '../../src/errors.ts';
+import type { Instant } from '../../src/time/day.ts';
 import type { Submitted } from './event.ts';
 import { shortened } from './render.ts';
 
@@ -92,6 +102,29 @@ export function filledIn({ view }: Submitted): { readonly along: Carried; readon
   const values: Filled['values'] = Object.fromEntries(entered.filter(([name]) => isField(name)));
   const chats = along.chats.map((chat) => ({ platform: 'slack', chat, thread: along.thread }));
   return { along, filled: { kind: along.kind, chats, values } };
+}
+
+/** What a form says once it is filled in: said by whoever submits it, about the message of ours it stood under. */
+export function parseSubmitted(
+  { user, view }: Submitted,
+  { to, text }: Extract<FormReading, { kind: 'said' }>,
+  message: string | null,
+  receivedAt: Instant,
+): Incoming {
+  const words = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return {
+    // Submitted again, because no answer came in time, it is the same; changed meanwhile, it is another.
+    key: [to.chat, 'form', view.id, words].join(':'),
+    address: to,
+    message: `form:${view.id}`,
+    sender: { id: user.id, name: user.id, bot: false },
+    addressed: message === null ? 'mention' : 'reply',
+    replyTo: message === null ? null : { message, ours: true },
+    forwardFrom: null,
+    saidAt: receivedAt,
+    receivedAt,
+    body: { kind: 'text', text, files: [] },
+  };
 }
 
 function isField(name: string): name is FieldName {

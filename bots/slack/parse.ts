@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { FormReading } from '../../src/chat/form.ts';
 import type { Address, Body, FileRef, Incoming } from '../../src/chat/incoming.ts';
 import { unreachable } from '../../src/errors.ts';
 import type { Instant } from '../../src/time/day.ts';
-import type { Brought, Handed, Posted, Pressed, SlackEvent, SlackMessage, SlashCommand, Submitted } from './event.ts';
+import type { Brought, Handed, Posted, Pressed, SlackEvent, SlackMessage, SlashCommand } from './event.ts';
 import { plainSlack, richSlack } from './said.ts';
 
 /** What reading an event needs to know: who the bot is, and when the event reached us. */
@@ -173,29 +171,6 @@ function parseCommand(
     saidAt: receivedAt,
     receivedAt,
     body: { kind: 'text', text: text.trim() === '' ? '/help' : text, files: [] },
-  };
-}
-
-/** What a form says once it is filled in: said by whoever submits it, about the message of ours it stood under. */
-export function parseSubmitted(
-  { user, view }: Submitted,
-  { to, text }: Extract<FormReading, { kind: 'said' }>,
-  message: string | null,
-  receivedAt: Instant,
-): Incoming {
-  const words = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return {
-    // Submitted again, because no answer came in time, it is the same; changed meanwhile, it is another.
-    key: [to.chat, 'form', view.id, words].join(':'),
-    address: to,
-    message: `form:${view.id}`,
-    sender: { id: user.id, name: user.id, bot: false },
-    addressed: message === null ? 'mention' : 'reply',
-    replyTo: message === null ? null : { message, ours: true },
-    forwardFrom: null,
-    saidAt: receivedAt,
-    receivedAt,
-    body: { kind: 'text', text, files: [] },
   };
 }
 

@@ -6,8 +6,8 @@ import type { Alarm, Clock, Screens } from '../../src/ports.ts';
 import { inTime } from './confirm.ts';
 import type { Brought, Handed, Pressed, Submitted } from './event.ts';
 import { explained } from './failures.ts';
-import { filledIn, windowOf } from './form.ts';
-import { addressOf, parseSubmitted, wordsOf } from './parse.ts';
+import { filledIn, parseSubmitted, windowOf } from './form.ts';
+import { addressOf, wordsOf } from './parse.ts';
 import { render } from './render.ts';
 
 export interface Shown {
