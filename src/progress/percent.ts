@@ -91,6 +91,7 @@ const forms: readonly Form[] = [
   { pattern: `(?<v>${number})\\s*百分(?![之点比位数])`, read: ({ v }) => Number(v) },
   { pattern: `(?<![\\d.])\\d\\s+\\d\\s*%`, read: () => Number.NaN },
   { pattern: `(?<v>${han}{1,4})%`, read: ({ v }) => anyNumber(v) },
+  { pattern: '百分百', read: () => 100 },
   { pattern: `百分之(?<v>${number}|百|${han}+(?:点${han}+)?)`, read: ({ v }) => (v === '百' ? 100 : anyNumber(v)) },
   {
     pattern: `(?<v>[一二两三四五六七八九1-9])(?:\\s*(?:到|至|[-~、])?\\s*[一二三四五六七八九1-9])?\\s*成(?<h>[一二三四五六七八九半])?(?:多|以上)?${shareEnd}`,

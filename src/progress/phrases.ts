@@ -41,7 +41,7 @@ const listMark =
 /** `2、` within a line: 1、完成80%；2、正在施工. */
 const inlineMark = /^\s*\(?(\d{1,2})\s*[、.)．）]\s*(?!\d)/;
 const separator =
-  /[;；。！!？?，]+|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|\s+(?=\d{1,2}[、)])|\sand\s(?=(?:(?:it|we|will|should)\s)*(?:finish|complet|end|wrap|clos))/gu;
+  /[;；。！!？?，\t|]+|\s+(?=其他|其它|其余|剩下|余下)|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|\s+(?=\d{1,2}[、)])|\sand\s(?=(?:(?:it|we|will|should)\s)*(?:finish|complet|end|wrap|clos))/gu;
 const tag = /^\s*(?:行吗|行不行|可以吗|可不可以|对吗|对不对|是吗|是不是|好吗|ok吗|没错吧|right|ok|correct)\s*$/i;
 
 function numberOf(mark: RegExpExecArray | null): number | null {

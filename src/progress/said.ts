@@ -21,7 +21,8 @@ const READ_LENGTH = 8000;
 
 /** 「…」 as chat programs quote, with the dashes below it. */
 const quotation = /「[^「」]{0,4000}」\s*(?:[-—–_ ]{5,}(?:\n|$))?/g;
-const quotedLine = /^[ \t]*>.*(?:\n|$)/gm;
+/** >80% is more than 80 %, no quotation. */
+const quotedLine = /^[ \t]*>(?!=?\d).*(?:\n|$)/gm;
 const struck =
   /(^|[\s,，。;；:(（、\p{Script=Han}])~~?([^\s~\d%成][^~\n]{0,400}|\d[^~\n]{1,400})~~?(?=$|[\s,，。;；:)）!！\p{Script=Han}])/gmu;
 const address = /(?:https?:\/\/|www\.)[^\s，。；、）)」"]*/gi;

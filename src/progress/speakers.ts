@@ -12,7 +12,7 @@ export interface Speakers {
 }
 
 const opening =
-  /^[\s【[(（]*(?:(?:转发?|转报|fwd?|forwarded(?: from| by)?(?: the)?|代\S{0,5}报|代|替|帮(?:助|忙)?|这个?是|受|on behalf of(?: the)?)\s*[::]?\s*)?$/i;
+  /^[\s【[(（]*(?:(?:转发?|转报|fwd?|forwarded(?: from| by)?(?: the)?|代\S{0,5}报|代|替|帮(?:助|忙)?|这个?是|受|on behalf of(?: the)?)\s*[::]?\s*)?[区县市]?$/i;
 /** 替司法局报一下，…: all that follows is theirs. */
 const onBehalf = /(?:(?:代|替|帮)\S{0,5}|on behalf of(?: the)?)\s*[::]?\s*$/i;
 /** 受交通局委托: so is what follows this. */
@@ -29,16 +29,17 @@ const ourselves = /^\s*(?:我|本)(?:们|局|委|办|单位|街道|中心|分局
 const headed = /^\s*(?:[\]】)）]|[^,，]{0,8}[:：])/u;
 /** 交通局那边完成了: this much is theirs. */
 const subject =
-  /^\s*(?:[\uE000\d]|的|代?报|填|上报|汇报|那边|这边|已|也|都|完成|进展|进度|说|反馈|刚|正在|还|没|未|is\b|has\b|at\b)/i;
+  /^\s*(?:[\uE000\d]|的|代?报|填|上报|汇报|那边|这边|已|也|都|在[弄办做搞推]|完成|进展|进度|说|反馈|刚|正在|还|没|未|is\b|has\b|at\b)/i;
 
 function isOwn(unit: Unit, own: string): boolean {
   return unit.name === own || unit.kind === 'group';
 }
 
 /** The unit a phrase opens with, if any. */
-function openingUnit({ start, raw }: Phrase, units: readonly UnitMention[]): UnitMention | undefined {
+function openingUnit({ start, raw, masked }: Phrase, units: readonly UnitMention[]): UnitMention | undefined {
   const inside = units.filter((mention) => mention.start >= start && mention.end <= start + raw.length);
-  return inside.find((mention) => opening.test(raw.slice(0, mention.start - start)));
+  // 水6区农水局在弄: the task may stand before it.
+  return inside.find((mention) => opening.test(masked.slice(0, mention.start - start).replace(/\uE000/g, '')));
 }
 
 /** The others a phrase tells a result of without calling them by their full name: 他们说大气25完成80%了, 东环路那边70%了. */

@@ -8,7 +8,8 @@ import { labelMentions } from './printed-labels.ts';
 
 /**
  * Every task and annex row the text names by number, in order, none overlapping: 大气25, 大气14、38, 水2到5, 水附表3-1,
- * `air tasks 3, 5 and 7`, 25号任务, `task 46`, slips such as 大汽25 and daqi25; and what is to be handed in, 大气/保障措施（一）. No mention: 25号下午, 25个, PM2.5, 十三五.
+ * `air tasks 3, 5 and 7`, 25号任务, `task 46`, slips such as 大汽25 and daqi25; printed labels such as 1.2.3; and what is to be handed
+ * in, 大气/保障措施（一）. No mention: 25号下午, 25个, PM2.5, 十三五.
  * With `bare` a number alone counts where a follow-up would say it: 那4呢, `25 已完成`. Linear in the text.
  */
 export function codeMentions(
@@ -23,11 +24,14 @@ export function codeMentions(
   return joined(labelled, loneMentions(reading, named, options.bare ?? false));
 }
 
-/** The first and those of the others that none of them covers, in order. */
+/** The first and those of the others that none of them covers, in order. Both are in order, and none overlap. */
 function joined(first: readonly CodeMention[], others: readonly CodeMention[]): readonly CodeMention[] {
-  if (first.length === 0 || others.length === 0) return first.length === 0 ? others : first;
-  const apart = ({ start, end }: CodeMention) => first.every((one) => end <= one.start || start >= one.end);
-  return [...first, ...others.filter(apart)].sort((a, b) => a.start - b.start);
+  let next = 0;
+  const apart = others.filter(({ start, end }) => {
+    while (next < first.length && first[next]!.end <= start) next++;
+    return next === first.length || end <= first[next]!.start;
+  });
+  return [...first, ...apart].sort((a, b) => a.start - b.start);
 }
 
 /**
