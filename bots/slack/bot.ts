@@ -17,7 +17,7 @@ import { openSender, usualLimit } from './send.ts';
 import { type Delivered, keepOpen, openSocket, type Wire } from './socket.ts';
 import { openTaker } from './take.ts';
 import { openTaken } from './taken.ts';
-import { openWindows, STEP_MS } from './windows.ts';
+import { CALL_MS, openWindows } from './windows.ts';
 
 /** How Slack brings what happens: through a socket that we open, or to a door of ours. */
 export type Receiving =
@@ -56,7 +56,7 @@ export function slackBot(setup: Setup): Platform {
     stop,
     alarm,
     responses,
-    windows: screens ? openWindows({ screens, api: openApi(setup.token, root, STEP_MS), clock, alarm }) : null,
+    windows: screens ? openWindows({ screens, api: openApi(setup.token, root, CALL_MS), clock, alarm }) : null,
     parse: (brought) => parseBrought(brought, { user, receivedAt: clock() }),
     taker: openTaker({ stop, alarm, inbox: async (incoming) => inbox(await withNames(incoming)) }),
   });

@@ -82,7 +82,8 @@ export function openTaken({ stop, alarm, responses, windows, parse, taker }: Han
       case 'submitted':
         return soon(submitted(brought.submitted), () => windows && mended({ task: windows.busy }));
       case 'asked':
-        return (windows?.forMember(brought) ?? Promise.resolve()).then(() => done);
+        // Slack says itself that nothing came of it where it hears nothing.
+        return (windows?.forMember(brought) ?? Promise.resolve(false)).then((opened) => (opened ? done : null));
       case 'home':
         return (windows?.home(brought.user) ?? Promise.resolve()).then(() => done);
       default:

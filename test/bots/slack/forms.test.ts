@@ -180,6 +180,14 @@ test('whoever is in no unit’s channel is told so by the shortcut', async () =>
   expect(window()).toMatchObject({ title: '申请延期', fields: {}, text: expect.stringContaining('哪个单位') });
 });
 
+test('where Slack does not tell whose channels somebody is in, no form says anything of it', async () => {
+  served.server.fault = (method) => (method === 'users.conversations' ? { kind: 'hang' } : null);
+  served.server.happen(shortcut('report'));
+  await expect.poll(() => served.alarms, patient).toEqual([expect.stringMatching(/^the channels of U0WANG .*in time/)]);
+  expect(served.server.views).toEqual([]);
+  expect(served.server.unacknowledged()).toHaveLength(1);
+});
+
 test('a message handed over in a unit’s channel begins a report; elsewhere it is said as it is', async () => {
   await bring(handed({ user: 'U0LI', ts: '1635382100.000100', text: '扬尘那边查处了12台' }));
   expect(window()).toMatchObject({ title: '报进展', fields: { words: { initial: '扬尘那边查处了12台' } } });
