@@ -105,12 +105,20 @@ function digest(group: readonly Timed[], order: ReadonlyMap<Code, number>): Remi
 }
 
 function printed(one: Slot, other: Slot, order: ReadonlyMap<Code, number>): number {
-  const last = (slot: Slot) => (isGeneral(slot) ? 1 : 0);
-  const place = ({ code }: Slot) => (code && order.get(code)) ?? 0;
-  const support = (slot: Slot) => (!isGeneral(slot) && slot.standing.role === 'support' ? 1 : 0);
   return (
-    last(one) - last(other) || compare(one.due, other.due) || support(one) - support(other) || place(one) - place(other)
+    Number(isGeneral(one)) - Number(isGeneral(other)) ||
+    compare(one.due, other.due) ||
+    Number(isSupport(one)) - Number(isSupport(other)) ||
+    placeOf(one, order) - placeOf(other, order)
   );
+}
+
+function isSupport({ standing }: Slot): boolean {
+  return standing?.role === 'support';
+}
+
+function placeOf({ code }: Slot, order: ReadonlyMap<Code, number>): number {
+  return (code && order.get(code)) ?? 0;
 }
 
 /** By code unit, alike on every machine. */

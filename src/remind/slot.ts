@@ -51,11 +51,13 @@ export interface Days {
   readonly last: Day;
 }
 
+const general: ReadonlySet<ReminderKind> = new Set(generalKinds);
+
 /** Whether a slot is about all tasks of a unit, not about one. */
 export function isGeneral<T extends { readonly kind: ReminderKind }>(
   slot: T,
 ): slot is Extract<T, { readonly kind: GeneralKind }> {
-  return generalKinds.some((kind) => kind === slot.kind);
+  return general.has(slot.kind);
 }
 
 /** The more urgent of two slots: what is said where both fall on one day. */

@@ -80,8 +80,9 @@ export function owesReport(parts: readonly Assignment[], due: Day, zone: string)
 
 /** `BYHOUR=16;BYMINUTE=30` as minutes since midnight. */
 export function hourOf(rule: string | null): TimeOfDay {
-  const part = (name: string) => new RegExp(`${name}=(\\d+)`).exec(rule ?? '')?.[1];
-  return Number(part('BYHOUR') ?? USUAL_HOUR) * 60 + Number(part('BYMINUTE') ?? 0);
+  const hour = /BYHOUR=(\d+)/.exec(rule ?? '')?.[1];
+  const minute = /BYMINUTE=(\d+)/.exec(rule ?? '')?.[1];
+  return Number(hour ?? USUAL_HOUR) * 60 + Number(minute ?? 0);
 }
 
 interface Step {
