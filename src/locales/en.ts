@@ -9,6 +9,20 @@ import { forms } from './en/forms.ts';
 import { progress } from './en/progress.ts';
 import { remind } from './en/remind.ts';
 import { supervise } from './en/supervise.ts';
+import { why } from './en/why.ts';
 import type { Messages } from './zh-CN.ts';
 
-export const en: Messages = { ask, binding, progress, evidence, remind, cycle, supervise, desk, forms, doctor, cli };
+export const en: Messages = {
+  ask,
+  binding,
+  progress,
+  evidence,
+  remind,
+  cycle,
+  supervise,
+  desk,
+  forms,
+  doctor,
+  cli,
+  why,
+};
