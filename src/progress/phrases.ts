@@ -33,7 +33,7 @@ export interface Marked {
   readonly times: readonly SpokenTime[];
 }
 
-/** More than this without a comma is no sentence; what follows is not read. */
+/** More than this without a comma is no sentence: it is cut where it lists things, else what follows is not read. */
 const PHRASE_LENGTH = 200;
 
 const listMark =
@@ -77,7 +77,20 @@ function cutsOf(masked: string, start: number, end: number): Cut[] {
     from = at + found[0].length;
   }
   cuts.push({ start: from, end, terminator: '' });
-  return cuts;
+  return cuts.flatMap((cut) => listed(masked, cut));
+}
+
+/** A phrase that is too long, by the things it lists: 大气1完成80%、大气2完成60%、… */
+function listed(masked: string, { start, end, terminator }: Cut): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let from = start;
+  while (end - from > PHRASE_LENGTH) {
+    const at = masked.lastIndexOf('、', from + PHRASE_LENGTH);
+    if (at <= from) break;
+    cuts.push({ start: from, end: at, terminator: '、' });
+    from = at + 1;
+  }
+  return [...cuts, { start: from, end, terminator }];
 }
 
 const within = <T extends { readonly start: number; readonly end: number }>(
