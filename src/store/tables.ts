@@ -175,7 +175,11 @@ export function tables({ table, position, text, integer, number, instant, flag, 
         percent: number('percent'),
         answers: text('answers'),
       },
-      (row) => [uniqueIndex('act_key').on(row.office, row.id), index('act_unit').on(row.office, row.unit)],
+      (row) => [
+        uniqueIndex('act_key').on(row.office, row.id),
+        index('act_unit').on(row.office, row.unit),
+        index('act_code').on(row.office, row.code),
+      ],
     ),
 
     evidence: table(

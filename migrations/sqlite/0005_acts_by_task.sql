@@ -1,0 +1,1 @@
+CREATE INDEX `act_code` ON `act` (`office`,`code`);
