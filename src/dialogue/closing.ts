@@ -36,8 +36,10 @@ function officeLines(move: Closing, one: Case): readonly string[] {
   const { decided } = one.messages.supervise;
   const part = partOf(one);
   if (move !== 'close') return [decided[acts[move]](part, one.words ?? '')];
-  const open = openLeads(one);
   const { code } = one.standing;
+  // What many hand in each by himself is nobody's joint task.
+  if (one.situation.book.clauses.get(code)?.kind === 'safeguard') return [decided.closed(part)];
+  const open = openLeads(one);
   return [decided.closed(part), open.length > 0 ? decided.stillOpen(open) : decided.wholeClosed(code)];
 }
 

@@ -89,11 +89,16 @@ function partsOfTask(
   // With the units named nothing is left to guess, unless the number means tasks of several plans.
   if (units.length > 0 && (codes.length === 1 || named.length === 0)) return { parts: named, said: vain };
   const waiting = named.filter((one) => verdicts[verdict].means(one, actsOn(situation.acts, one)));
-  // 催办 reaches every lead that has not finished.
-  const certain = waiting.length === 1 || (verdict === 'urge' && codes.length === 1);
+  // 催办 reaches every lead that has not finished, 销号 everybody who has handed in what all must.
+  const ofAll = verdict === 'urge' || (verdict === 'close' && isHandedIn(codes[0], situation));
+  const certain = waiting.length === 1 || (ofAll && codes.length === 1);
   if (waiting.length > 0 && certain) return { parts: waiting, said: [] };
   const text = say.nothingWaits(supervise.list(codes), say.waits[verdicts[verdict].lacks]);
   return { parts: [], said: (waiting.length > 0 ? whichOne(verdict, waiting, supervise) : lines([text])).blocks };
+}
+
+function isHandedIn(code: Code | undefined, { book }: Situation): boolean {
+  return code !== undefined && book.clauses.get(code)?.kind === 'safeguard';
 }
 
 /** Asks which part is meant; a tap is enough where the order needs no further words. */

@@ -18,8 +18,8 @@ export function nextDue(book: Book, standing: Assignment, after: Instant): Insta
   return earliest(book, after, slotsOf(book, standing, { first: today, last }));
 }
 
-/** Most offices have something within a week; a quarter ends within these days, and no feast is longer. */
-const HORIZONS = [8, 100];
+/** Most offices have something within a week, any within a quarter, and a plan may be read long before it is issued. */
+const HORIZONS = [8, 100, 400];
 
 /** The first moment after `after` at which units are told of all their tasks: the weekly report, the review of a quarter. */
 export function nextGeneral(book: Book, after: Instant): Instant | null {

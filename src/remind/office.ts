@@ -19,8 +19,8 @@ export interface OfficeWord {
   readonly at: Instant;
 }
 
-/** The office hears of a month at the latest so many days from now. */
-const DAYS_AHEAD = 45;
+/** Most offices are told something within a week, any within a quarter, and a plan may be read long before it is issued. */
+const HORIZONS = [8, 100, 400];
 
 /** What the office is told within a window, in order. */
 export function officeWords(book: Book, { from, to }: Window): readonly OfficeWord[] {
@@ -32,8 +32,11 @@ export function officeWords(book: Book, { from, to }: Window): readonly OfficeWo
 /** The moment at which the office is told something next. */
 export function nextOfficeWord(book: Book, after: Instant): Instant | null {
   const first = wallClock(after, book.office.timezone).day;
-  const ahead = wordsOf(book, { first, last: addDays(first, DAYS_AHEAD) });
-  return ahead.find(({ at }) => at > after)?.at ?? null;
+  for (const days of HORIZONS) {
+    const next = wordsOf(book, { first, last: addDays(first, days) }).find(({ at }) => at > after);
+    if (next) return next.at;
+  }
+  return null;
 }
 
 /** The key under which a weekly report is compiled for the office. */

@@ -90,16 +90,27 @@ export function waitingMessage({ claims, requests }: Waiting, book: Book, { supe
   if (claims.length + requests.length === 0) return lines([say.waiting.nothing]);
   const title = ({ code }: Assignment) => book.clauses.get(code)?.title ?? '';
   const part = ({ code, unit }: Assignment) => say.part(code, unit);
+  const handed = claims.filter(({ standing }) => book.clauses.get(standing.code)?.kind === 'safeguard');
+  const tasks = claims.filter((claim) => !handed.includes(claim));
+  const papers = [...new Map(handed.map(({ standing }) => [standing.code, standing])).values()].map((standing) => ({
+    standing,
+    units: handed.filter((claim) => claim.standing.code === standing.code).map((claim) => claim.standing.unit),
+  }));
   const items = [
-    ...claims.map(({ standing, act }) =>
+    ...tasks.map(({ standing, act }) =>
       say.waiting.claim(part(standing), title(standing), act?.by.name ?? standing.reportedBy ?? '', act?.date ?? null),
     ),
+    ...papers.map(({ standing, units }) => say.waiting.handedIn(standing.code, title(standing), units)),
     ...requests.map(({ standing, act, extension }) =>
       say.waiting.request(part(standing), title(standing), extension.to, extension.from, act.reason ?? ''),
     ),
   ];
   const buttons = [
-    ...claims.flatMap(({ standing }) => orderButton(say.button.close(part(standing)), say.order.close, standing)),
+    ...tasks.flatMap(({ standing }) => orderButton(say.button.close(part(standing)), say.order.close, standing)),
+    ...papers.map(({ standing: { code } }) => ({
+      label: say.button.close(code),
+      action: `${say.order.close} ${code}`,
+    })),
     ...requests.flatMap(({ standing }) => orderButton(say.button.grant(part(standing)), say.order.grant, standing)),
   ];
   const message: Message = {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Assignment, Status } from '../../src/plan/assignment.ts';
+import type { Assignment, Stage, Status } from '../../src/plan/assignment.ts';
 import { nextDue, nextGeneral } from '../../src/remind/next.ts';
 import { catchUp, type Reminder, schedule, taskSlots } from '../../src/remind/schedule.ts';
+import { isGeneral } from '../../src/remind/slot.ts';
 import type { Instant } from '../../src/time/day.ts';
 import { isoInZone } from '../../src/time/zone.ts';
 import { bookWith, clauseWith, dueOn, ladderAlone, standingOf, weekly } from './book.ts';
@@ -112,10 +113,14 @@ test('what a unit is told at one moment is one message: by due day, leads first,
 
 test('over any split of a window the parts give what the whole gives', () => {
   const moment = fc.integer({ min: year.from, max: year.to }).map((value) => value as Instant);
-  const statuses = fc.constantFrom<Status | null>(null, 'in_progress', 'blocked', 'done');
-  const split = fc.property(moment, moment, moment, fc.array(statuses, { minLength: 6, maxLength: 6 }), (...drawn) => {
+  const part = fc.record({
+    status: fc.constantFrom<Status | null>(null, 'in_progress', 'blocked', 'done'),
+    stage: fc.constantFrom<Stage>('assigned', 'under_way', 'claimed', 'closed'),
+    reportedAt: fc.option(moment),
+  });
+  const split = fc.property(moment, moment, moment, fc.array(part, { minLength: 6, maxLength: 6 }), (...drawn) => {
     const [from, middle, to] = drawn.slice(0, 3).sort() as [Instant, Instant, Instant];
-    const stand = standings.map((standing, place) => ({ ...standing, status: drawn[3][place] ?? null }));
+    const stand = standings.map((standing, place) => ({ ...standing, ...drawn[3][place] }));
     const parts = [...schedule(book, stand, { from, to: middle }), ...schedule(book, stand, { from: middle, to })];
     expect(shown(parts)).toEqual(shown(schedule(book, stand, { from, to })));
   });
@@ -132,6 +137,14 @@ test('the next due moment is the first that the schedule has', () => {
       expect(nextDue(book, standing, window.from)).toBe(own[0]?.at ?? null);
     }),
     { numRuns: 60 },
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: year.from, max: at('2022-10-01T00:00') }), (moment) => {
+      const window = { from: moment as Instant, to: at('2023-06-01T00:00') };
+      const general = schedule(book, standings, window).filter(({ slots }) => slots.some(isGeneral));
+      expect(nextGeneral(book, window.from)).toBe(general[0]?.at ?? null);
+    }),
+    { numRuns: 20 },
   );
   const next = (of: typeof book, after: string) => isoInZone(nextGeneral(of, at(after)) ?? (0 as Instant), zone);
   expect(next(ladder, '2021-10-29T09:16')).toBe('2021-11-05T09:08:00+08:00');

@@ -87,6 +87,7 @@ export const supervise: typeof messages = {
     heading: (claims, requests) => `${claims} waiting to be closed, ${counted(requests, 'extension')} asked for`,
     claim: (part, title, by, day) =>
       `${part} ${title}: claimed by ${by}${day === null ? '' : ` (finished ${plainDay(day)})`}`,
+    handedIn: (code, title, units) => `${code} ${title}: handed in by ${units.length} (${list(units)})`,
     request: (part, title, to, planned, reason) =>
       `${part} ${title}: until ${fullDay(to)} instead of ${fullDay(planned)}, because: ${reason}`,
     nothing: 'Nothing waits to be closed or extended.',

@@ -89,6 +89,8 @@ export const supervise = {
     heading: (claims: number, requests: number) => `待销号${claims}件，待批延期${requests}件`,
     claim: (part: string, title: string, by: string, day: Day | null) =>
       `${part} ${title}：${by}申请办结${day === null ? '' : `（${plainDay(day)}完成）`}`,
+    handedIn: (code: string, title: string, units: readonly string[]) =>
+      `${code} ${title}：${units.length}个单位已报（${list(units)}）`,
     request: (part: string, title: string, to: Day, planned: Day, reason: string) =>
       `${part} ${title}：申请延期到${fullDay(to)}（原定${fullDay(planned)}），原因：${reason}`,
     nothing: '没有待销号、待批延期的事项。',
