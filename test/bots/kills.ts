@@ -70,6 +70,9 @@ export async function bindUnits(folder: string, addressOf: (place: number) => Ad
   });
 }
 
+/** How far a task is reported to be: in one chat another each time, up to ten thousand. */
+export const shareOf = (number: number): string => (1 + (number % 9801) / 100).toFixed(2);
+
 /** Starts a script in a process of its own; resolves when it prints that it is ready. */
 export async function startScript(script: URL, words: readonly string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(script), ...words], {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SlackServer, slackServer } from '../../fakes/slack-server.ts';
-import { bindUnits, type Flight, startScript, type UnitChat } from '../kills.ts';
+import { bindUnits, type Flight, shareOf, startScript, type UnitChat } from '../kills.ts';
 import { event, said } from './events.ts';
 
 /** Slack, a desk there that can be started, and the channels of every unit that leads a task, bound. */
@@ -31,7 +31,7 @@ export async function openWorkspace(): Promise<Workspace> {
     report: (number) => {
       const { address, code } = channels[number % channels.length]!;
       const ts = `1635382200.${String(number).padStart(6, '0')}`;
-      server.happen(event(said(`${code} 完成${(number % 97) + 1}%`, { channel: address.chat, ts }), `Ev${number}`));
+      server.happen(event(said(`${code} 完成${shareOf(number)}%`, { channel: address.chat, ts }), `Ev${number}`));
     },
     unconfirmed: () => server.unacknowledged().length,
     shown: () => server.shown.map(({ text }) => text),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Address } from '../../../src/chat/incoming.ts';
 import { type TelegramServer, telegramServer } from '../../fakes/telegram-server.ts';
-import { bindUnits, type Flight, startScript, type UnitChat } from '../kills.ts';
+import { bindUnits, type Flight, shareOf, startScript, type UnitChat } from '../kills.ts';
 import { group, said } from './updates.ts';
 
 /** Telegram, a desk there that can be started, and the groups of every unit that leads a task, bound. */
@@ -31,7 +31,7 @@ export async function openTown(): Promise<Town> {
     report: (number) => {
       const { address, code } = groups[number % groups.length]!;
       const chat = groupOf(address);
-      server.happen({ message: said(`${code} 完成${(number % 97) + 1}%`, { chat, message_id: number }) });
+      server.happen({ message: said(`${code} 完成${shareOf(number)}%`, { chat, message_id: number }) });
     },
     unconfirmed: () => server.unconfirmed().length,
     shown: () => server.shown.map(({ text }) => text),
