@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freshFolder } from '../../cli/console.ts';
 import { type SlackServer, slackServer } from '../../fakes/slack-server.ts';
 import { type TelegramServer, telegramServer } from '../../fakes/telegram-server.ts';
-import { channel, command, event, said, typed } from './events.ts';
+import { channel, command, event, homeOpened, said, typed, wang } from './events.ts';
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 const PATIENCE = 60_000;
@@ -82,6 +82,10 @@ test(
     slack.happen(event(report, 'Ev3'));
     slack.happen(event({ ...report, subtype: 'thread_broadcast' }, 'Ev4'));
     await expect.poll(shown, patient).toContain('已记');
+    slack.memberships.set(wang, [channel]);
+    slack.happen(homeOpened());
+    await expect.poll(() => slack.views, patient).toMatchObject([{ type: 'home', trigger: wang }]);
+    expect(slack.views[0]?.text).toContain('大气25 加强扬尘综合治理 · 牵头（');
     await expect.poll(() => slack.unacknowledged(), patient).toEqual([]);
     expect(slack.shown).toHaveLength(2);
     desk.kill('SIGTERM');
