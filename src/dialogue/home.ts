@@ -17,8 +17,9 @@ export function homeMessage(chats: readonly UnitChat[], book: Book, now: Instant
   const [first] = chats;
   const duties = chats.flatMap((chat) => unitHome(chat.unit, openDuties(chat, book, now), book, today, messages));
   const example = first?.standings.find(({ role }) => role === 'lead') ?? null;
-  const help = helpLines(seatOf(first ? { unit: first.unit, officeChat: false } : null), example, messages);
-  return { blocks: [...(first ? duties : strangerHome(book, messages)), ...usage(book, help, messages)] };
+  // Said elsewhere than in the chat it is about.
+  const [, ...orders] = helpLines(seatOf(first ? { unit: first.unit, officeChat: false } : null), example, messages);
+  return { blocks: [...(first ? duties : strangerHome(book, messages)), ...usage(book, orders, messages)] };
 }
 
 function openDuties({ standings }: UnitChat, book: Book, now: Instant): readonly OpenDuty[] {

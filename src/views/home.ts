@@ -49,9 +49,9 @@ export function strangerHome(book: Book, { forms }: Messages): readonly Block[] 
   return [{ kind: 'text', text: forms.home.office(book.office.name) }];
 }
 
-/** How the desk is used. */
-export function usage(book: Book, lines: readonly string[], messages: Messages): Message['blocks'] {
-  const texts = [helpText(book, messages), ...lines];
+/** How the desk is used, and what may be done in the unit's chat: `orders`, if anything. */
+export function usage(book: Book, orders: readonly string[], messages: Messages): Message['blocks'] {
+  const texts = [helpText(book, messages), ...(orders.length > 0 ? [messages.forms.home.inChat, ...orders] : [])];
   return [
     { kind: 'heading', text: messages.forms.home.usage },
     ...texts.map((text) => ({ kind: 'text', text }) as const),

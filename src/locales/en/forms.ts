@@ -42,5 +42,6 @@ export const forms: typeof messages = {
     nothing: 'No task is open.',
     office: (office) => `This is the desk of ${office}. You are in no unit’s channel yet; ask me about the plan here.`,
     usage: 'How to use it',
+    inChat: 'In your unit’s channel you can:',
   },
 };

@@ -45,5 +45,6 @@ export const forms = {
     nothing: '现在没有未销号的任务。',
     office: (office: string) => `这里是${office}的督办台。您还不在任何单位的频道里；方案可以直接问我。`,
     usage: '怎么用',
+    inChat: '在本单位的频道里可以：',
   },
 };
