@@ -26,7 +26,13 @@ export interface RoundDecision {
 
 /** The slots that are to be said by a round: which of them are claimed is to be looked up before deciding. */
 export function slotsDue(round: RoundAhead): readonly string[] {
-  return [...slotsOwed(round).map(({ slot }) => slot.key), ...wordsOwed(round).map(({ key }) => key)];
+  const { book, now } = round;
+  const owed = [
+    ...slotsOwed(round).map(({ at, slot }) => ({ at, key: slot.key, unit: slot.unit })),
+    ...wordsOwed(round).map(({ at, key }) => ({ at, key, unit: null })),
+  ];
+  // After a long standstill what is too old is more than a question to the store can hold.
+  return owed.filter(({ at, unit }) => fateOf(book, unit, at, now) !== 'dropped').map(({ key }) => key);
 }
 
 /** Whether a round says something of all tasks: then everything that stands is to be looked up before deciding. */

@@ -10,6 +10,7 @@ const MINUTE_MS = 60_000;
 /** Nobody takes what comes within the hour for late. */
 export const PUNCTUAL_MS = 60 * MINUTE_MS;
 const DAY_MINUTES = 24 * 60;
+const LONG_AGO_MS = 31 * DAY_MINUTES * MINUTE_MS;
 
 /** What becomes at a moment of something that should have been said earlier: it is said, it waits, it is too old. */
 export type Fate = 'said' | 'waits' | 'dropped';
@@ -20,6 +21,8 @@ export type Fate = 'said' | 'waits' | 'dropped';
  */
 export function fateOf(book: Book, unit: string | null, at: Instant, now: Instant): Fate {
   const { late, quiet } = policyOf(book);
+  // No feast makes up for so long; the working days in between need not be counted.
+  if (now - at > late + LONG_AGO_MS) return 'dropped';
   if (lateness(book, at, now) > late + PUNCTUAL_MS) return 'dropped';
   const clock = wallClock(now, book.office.timezone);
   if (isQuiet(quiet, minutesOf(clock)) || !isWorkday(clock.day, calendarOf(book))) return 'waits';
