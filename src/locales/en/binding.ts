@@ -19,7 +19,8 @@ export const binding: typeof messages = {
     leads: (unit, leads, supports) => `${unit} leads ${leads} and supports ${supports}.`,
     first: (tasks, more) => `Leads: ${list(tasks)}${more > 0 ? ` and ${more} more` : ''}.`,
     next: 'Due next:',
-    due: (name, day, left) => `${name}: ${plainDay(day)}, ${left === 0 ? 'today' : `${left} days left`}`,
+    due: (name, day, left) =>
+      `${name}: ${plainDay(day)}, ${left === 0 ? 'today' : `${left} ${left === 1 ? 'day' : 'days'} left`}`,
     nothingDue: 'Nothing is due soon.',
     onward: (code) => `Ask, or report: ${code} 70% done.`,
   },
@@ -30,7 +31,7 @@ export const binding: typeof messages = {
   unbound: (unit, office) => `${office} has unbound this group from ${unit}; reminders stop here.`,
   chat: (title, address) => (title === '' ? address : `${title} (${address})`),
   missing: {
-    heading: (bound, missing) => `${bound} units are bound, ${missing} are not.`,
+    heading: (bound, missing) => `${bound} bound, ${missing} not.`,
     units: (units) => `Not bound: ${list(units)}.`,
     lost: (chats) => `Out of reach: ${list(chats)}. Add me again and they go on.`,
     nobody: (bound) => `All ${bound} units are bound.`,
