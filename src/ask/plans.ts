@@ -33,6 +33,7 @@ function sideBySide(book: Book): RegExp {
 
 /** Plans named side by side, as one stretch of text; empty where none are. */
 export function plansBeside(text: string, book: Book): readonly (Span & { readonly plans: readonly string[] })[] {
+  if (!/方案|任务|条数/.test(text)) return [];
   return [...text.matchAll(sideBySide(book))].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,

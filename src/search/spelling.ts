@@ -36,7 +36,6 @@ const SHORTEST = 5;
 /** Whether one letter more, less, other or swapped makes one word of the other. */
 function isSlip(said: string, word: string): boolean {
   const [short, long] = said.length <= word.length ? [said, word] : [word, said];
-  if (long.length - short.length > 1 || said[0] !== word[0]) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
@@ -44,9 +43,26 @@ function isSlip(said: string, word: string): boolean {
   return short.slice(at + 1) === long.slice(at + 1) || (swapped && short.slice(at + 2) === long.slice(at + 2));
 }
 
+const shelfOf = (word: string, length = word.length): string => `${word[0] ?? ''}${length}`;
+
+/** Words by their first letter and their length: of a slip, only its neighbours need to be looked at. */
+export type WordShelves = ReadonlyMap<string, readonly string[]>;
+
+/** Each word once, on its shelf. */
+export function shelved(words: Iterable<string>): WordShelves {
+  const made = new Map<string, string[]>();
+  for (const word of new Set(words)) {
+    const shelf = made.get(shelfOf(word));
+    if (shelf) shelf.push(word);
+    else made.set(shelfOf(word), [word]);
+  }
+  return made;
+}
+
 /** The known word that an unknown English one is a slip of: sewege → sewage; null where none or several could be. */
-export function slipOf(said: string, words: Iterable<string>): string | null {
+export function slipOf(said: string, words: WordShelves): string | null {
   if (said.length < SHORTEST) return null;
-  const [only, ...more] = [...words].filter((word) => isSlip(said, word));
+  const near = [-1, 0, 1].flatMap((more) => words.get(shelfOf(said, said.length + more)) ?? []);
+  const [only, ...more] = near.filter((word) => isSlip(said, word));
   return only !== undefined && more.length === 0 ? only : null;
 }

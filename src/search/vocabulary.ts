@@ -5,6 +5,7 @@ import { everydayWords } from './everyday.ts';
 import { pairsOf } from './grams.ts';
 import { legible } from './legible.ts';
 import { questionWords } from './question-words.ts';
+import { shelved, type WordShelves } from './spelling.ts';
 import { townLife } from './town-life.ts';
 
 /** What people say, an English term stemmed, and the words of the plans for it. */
@@ -35,7 +36,7 @@ export interface Spelling {
   /** Pairs of the plans' own words. */
   readonly meant: ReadonlySet<string>;
   /** English words as they are written. */
-  readonly english: ReadonlySet<string>;
+  readonly english: WordShelves;
 }
 
 const longest = (lengths: Iterable<number>) => [...lengths].reduce((most, length) => Math.max(most, length), 0);
@@ -95,7 +96,7 @@ export function vocabularyOf({ lexicon }: Book, holds: (word: string) => boolean
     spelling: once(() => ({
       usual: new Set([...everyday.keys(), ...questionWords].flatMap(pairsOf)),
       meant: new Set(chinese.flatMap(({ words }) => words.flatMap(pairsOf))),
-      english: new Set(
+      english: shelved(
         [...lexicon.glossary.keys(), ...englishWords.keys()].flatMap((term) => legible(term).match(/[a-z]+/g) ?? []),
       ),
     })),
