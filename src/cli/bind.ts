@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { drawCode } from '../app/codes.ts';
 import type { Address } from '../chat/incoming.ts';
 import { plainText } from '../chat/plain.ts';
-import { binding, type Doing, inviting, nobodys } from '../dialogue/binding-changes.ts';
+import { binding, type Doing, inviting, nameOfChat, nobodys } from '../dialogue/binding-changes.ts';
 import { shownCode } from '../dialogue/binding-code.ts';
+import { isNobodys } from '../dialogue/binding-order.ts';
 import { Fault } from '../errors.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
@@ -62,7 +63,9 @@ function wantedBy(text: string | undefined, { unit, officeChat, unbind }: Option
 
 async function bind({ store, office, book, clock }: Desk, address: Address, unit: string | null, kind: Wanted['kind']) {
   const known = await store.chat(address);
-  const chat = `${address.platform}:${address.chat}`;
+  const chat = nameOfChat(address);
+  if (known && known.office !== office && !isNobodys(known))
+    throw new Fault('bad-input', `${chat} belongs to the office ${known.office}: unbind it there first`);
   if (kind === 'nobody' && known?.office !== office)
     throw new Fault('bad-input', `${chat} is no chat of this office: \`duban chats\` lists them`);
   const to = kind === 'nobody' ? nobodys : { unit, officeChat: kind === 'office' };

@@ -64,6 +64,17 @@ test('a chat bound at the console is listed and audited', async () => {
   expect(audit.at(-1)).toMatchObject({ what: 'bound', unit: '区城市管理局', by: 'operator' });
 });
 
+test('a chat of one office is not taken by another until it is freed', async () => {
+  const data = ['--data', freshFolder(), ...now];
+  const seed = fileURLToPath(new URL('../plan/plans/inline.txt', import.meta.url));
+  await run(['bind', 'telegram:-1001', '--office-chat', ...data, '--seed', seed]);
+  await run(['chats', ...data, '--seed', fileURLToPath(new URL('../../seeds/weidong-2021', import.meta.url))]);
+  const taking = ['bind', 'telegram:-1001', '--unit', '城管', '--office', 'weidong-2021', ...data];
+  await expect(run(taking)).rejects.toThrow('belongs to the office inline: unbind it there first');
+  await run(['bind', '--unbind', 'telegram:-1001', '--office', 'inline', ...data]);
+  expect((await run(taking)).lines).toEqual(['telegram:-1001 → 区城市管理局']);
+});
+
 test('the title of a group cannot write on the operator’s terminal', async () => {
   const folder = freshFolder();
   await run(['chats', '--data', folder, ...now]);
