@@ -22,6 +22,8 @@ export interface Policy {
   readonly overdue: { readonly every: number; readonly to: 'leads' | 'all' };
   /** On so many days of a week a unit is told of due days to come; the rest waits. Due today and overdue always go. */
   readonly perWeek: number;
+  /** When on the next working day it is said again what a unit put off (稍后); null: with all else of that day. */
+  readonly snoozed: TimeOfDay | null;
   /** When nothing goes out unasked. */
   readonly quiet: Hours;
   /**
@@ -67,6 +69,7 @@ const schema = z.strictObject({
     .strictObject({ every: z.number().int().min(1).max(366).default(7), to: z.enum(['leads', 'all']).default('leads') })
     .prefault({}),
   perWeek: z.number().int().min(1).max(7).default(3),
+  snoozed: time.nullable().default(null),
   quiet: z.strictObject({ from: time.prefault('20:00'), to: time.prefault('08:00') }).prefault({}),
   weekly: z
     .strictObject({
@@ -104,7 +107,9 @@ function read(source: string | undefined): Policy {
     source,
     z.preprocess((file) => file ?? {}, schema),
   );
-  const { time, jitter, quiet } = checked.value;
+  const { time, jitter, snoozed, quiet } = checked.value;
+  if (snoozed !== null && isQuiet(quiet, snoozed + jitter))
+    throw faultAt(FILE, checked, ['snoozed'], 'what was put off would be said in quiet hours');
   if (time + jitter > 24 * 60) throw faultAt(FILE, checked, ['jitter'], 'time and jitter must end before midnight');
   if (!isQuiet(quiet, time) && !isQuiet(quiet, time + jitter)) return checked.value;
   throw faultAt(FILE, checked, ['time'], 'reminders would go out in quiet hours');

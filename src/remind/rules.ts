@@ -6,7 +6,7 @@ import { saidOn } from './cap.ts';
 import { ladderOf } from './ladder.ts';
 import { type Look, lookAt, overdueDays } from './look.ts';
 import { monthDay } from './month.ts';
-import { type Days, moreUrgent, type TaskKind, type TaskSlot } from './slot.ts';
+import { type Days, moreUrgent, type TaskSlot } from './slot.ts';
 
 /** What a unit is to be told of one task within some days, one slot a day. Nothing once it has reported it done. */
 export function slotsOf(book: Book, standing: Assignment, days: Days): readonly TaskSlot[] {
@@ -24,7 +24,8 @@ export function slotsOf(book: Book, standing: Assignment, days: Days): readonly 
     const missed = isMissed(obligations, obligation, reported);
     for (const { day, kind } of told(obligation, standing, { missed, once }, look)) {
       if (day < days.first || day > days.last || day <= issued) continue;
-      const slot = slotOf(standing, obligation, day, kind);
+      const hour = kind === 'snoozed' ? look.policy.snoozed : null;
+      const slot = slotOf(standing, obligation, { day, kind, hour });
       byDay.set(day, moreUrgent(slot, byDay.get(day) ?? slot));
     }
   }
@@ -70,7 +71,11 @@ function aheadDays(due: Day, overdue: boolean, { policy: { month }, calendar, da
   return own <= due ? [own, ...later] : later;
 }
 
-function slotOf(standing: Assignment, { deadline, due }: Obligation, day: Day, kind: TaskKind): TaskSlot {
+function slotOf(
+  standing: Assignment,
+  { deadline, due }: Obligation,
+  { day, kind, hour }: Pick<TaskSlot, 'day' | 'kind' | 'hour'>,
+): TaskSlot {
   const { code, unit } = standing;
-  return { key: `${code}|${kind}|${day}|${unit}`, kind, code, unit, day, hour: null, deadline, due, standing };
+  return { key: `${code}|${kind}|${day}|${unit}`, kind, code, unit, day, hour, deadline, due, standing };
 }

@@ -9,6 +9,7 @@ const usual = {
   ladder: { leads: [30, 14, 7, 3, 1, 0], supports: [7, 0] },
   overdue: { every: 7, to: 'leads' },
   perWeek: 3,
+  snoozed: null,
   quiet: { from: 20 * 60, to: 8 * 60 },
   weekly: { open: 1, morning: true, last: 60, compile: true },
   month: { workday: 1 },

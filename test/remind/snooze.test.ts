@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { policyOf } from '../../src/remind/policy.ts';
 import { schedule } from '../../src/remind/schedule.ts';
 import { snoozedTo } from '../../src/remind/snooze.ts';
 import type { Day, Instant } from '../../src/time/day.ts';
@@ -54,4 +55,15 @@ test('where a step of the ladder falls on the same day, the step is said; past t
   expect(on('2021-10-29')).toEqual(['due_today']);
   expect(on('2021-11-01')).toEqual(['overdue']);
   expect(on('2021-11-03')).toEqual([]);
+});
+
+test('an office may set the hour at which it is said again, if people are at work', () => {
+  const setTo = (hour: string) => ({
+    ...bookDue('2021-10-31'),
+    sources: { 'reminders.yaml': `jitter: 0\nsnoozed: "${hour}"` },
+  });
+  const snoozed = standingOf('甲1', unit, { snoozed: day('2021-10-26') });
+  const window = { from: at('2021-10-26T00:00'), to: at('2021-10-26T23:00') };
+  expect(schedule(setTo('14:30'), [snoozed], window).map((reminder) => reminder.at)).toEqual([at('2021-10-26T14:30')]);
+  expect(() => policyOf(setTo('21:00'))).toThrow(/snoozed|quiet/);
 });
