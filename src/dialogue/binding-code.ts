@@ -1,5 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import { bindingWords } from './binding-lexicon.ts';
+import { unaddressed } from './unaddressed.ts';
 
 /**
  * What codes are made of: no vowels, so that none spells a word, and nothing that is taken for something else: 0 and O,
@@ -34,7 +35,7 @@ const LONGEST = 400;
  */
 export function codeIn(text: string, me: readonly string[]): string | null {
   if (text.length > LONGEST) return null;
-  const said = normalise(me.reduce((left, name) => left.replaceAll(name, ' '), text)).trim();
+  const said = normalise(unaddressed(text, me)).trim();
   const bare = codeOf(said);
   if (bare !== null) return bare;
   const announced = bindingWords.code.test(said) ? said.replace(bindingWords.code, '') : '';

@@ -6,6 +6,7 @@ import { normalise } from '../text/normalise.ts';
 import { codeIn } from './binding-code.ts';
 import { bindingQuestions, bindingWords } from './binding-lexicon.ts';
 import type { Chat } from './records.ts';
+import { unaddressed } from './unaddressed.ts';
 
 /** Who is to be invited or unbound. */
 export type Whom =
@@ -34,9 +35,7 @@ export function readBinding(text: string, book: Book, me: readonly string[]): Bi
   const code = codeIn(text, me);
   if (code !== null) return { kind: 'code', code };
   if (text.length > LONGEST) return null;
-  const said = normalise(me.reduce((left, name) => left.replaceAll(name, ' '), text))
-    .trim()
-    .replace(/\s+/g, ' ');
+  const said = normalise(unaddressed(text, me)).trim().replace(/\s+/g, ' ');
   if (bindingWords.unbound.test(said)) return { kind: 'unbound' };
   for (const kind of ['invite', 'unbind', 'bind'] as const) {
     const head = bindingWords[kind].exec(said)?.[0];

@@ -14,6 +14,7 @@ import { decideInvite, missingShown } from './inviting.ts';
 import type { Invitation } from './records.ts';
 import { answered, outgoing, said, silence } from './saying.ts';
 import type { Situation } from './situation.ts';
+import { unaddressed } from './unaddressed.ts';
 import { decideUnbind } from './unbinding.ts';
 
 /** After so many codes that were wrong, used or expired within an hour a chat is not listened to any more. */
@@ -55,7 +56,7 @@ export function decideBinding(
 
 /** The word that tells an order's language: names stay Chinese (invite 区财政局), and a command is typed in Latin letters. */
 function tellingWord(text: string, { me }: Situation): string {
-  const said = me.reduce((left, name) => left.replaceAll(name, ' '), text).trim();
+  const said = unaddressed(text, me).trim();
   return said.startsWith('/') ? said.replace(/^\/\S+/, '') : (/^\S+/.exec(said)?.[0] ?? '');
 }
 

@@ -13,6 +13,7 @@ import { evidenceShown } from './proving.ts';
 import { decideVerdict } from './ruling.ts';
 import { lightsShown, outcomesShown, waitingShown, weekShown, whyShown } from './showing.ts';
 import type { Situation } from './situation.ts';
+import { unaddressed } from './unaddressed.ts';
 import { chase } from './weekly.ts';
 
 /** Carries out an order, or says in one line why not: what the office alone may do is done in its own chat. */
@@ -56,7 +57,7 @@ type Seen = Pick<Situation, 'book' | 'now' | 'me' | 'chat'>;
  * more time in English, or brings a file and calls it one, that is no order but a report.
  */
 export function orderIn(text: string, situation: Seen): Order | null {
-  const said = situation.me.reduce((left, name) => left.replaceAll(name, ' '), text);
+  const said = unaddressed(text, situation.me);
   const order = readOrder(said, situation.book, todayOf(situation));
   if (!situation.chat?.unit || !order) return order;
   const brought = order.kind === 'evidence' && !evidenceWords.asked.test(text);

@@ -1,9 +1,9 @@
-import type { Button, Message } from '../chat/message.ts';
+import type { Message } from '../chat/message.ts';
 import type { Messages } from '../locales/zh-CN.ts';
 import type { Book, Clause } from '../plan/model.ts';
 import { type Day, daysBetween } from '../time/day.ts';
 import { clauseName, unitName } from './clause-names.ts';
-import { lines, withButtons } from './supervise.ts';
+import { carried, lines, withButtons } from './supervise.ts';
 
 /** A code as it is shown to whoever passes it on; `unit` null: it is for the office's own chat. */
 export interface ShownCode {
@@ -25,8 +25,6 @@ export interface Duties {
 
 /** So many of its tasks, and of the next deadlines, a unit is shown at first. */
 const FIRST = 3;
-/** Platforms carry so many bytes with a button. */
-const ACTION_BYTES = 64;
 
 /** Codes, and how they are used. */
 export function codesMessage(codes: readonly ShownCode[], book: Book, messages: Messages): Message {
@@ -82,8 +80,4 @@ export function whichChatMessage(
   const { which, order, button } = messages.binding;
   const buttons = chats.flatMap(({ name, address }) => carried(button.unbind(name), order.unbind(address)));
   return withButtons(lines([which(unit, chats.length)]), buttons);
-}
-
-function carried(label: string, action: string): readonly Button[] {
-  return new TextEncoder().encode(action).length <= ACTION_BYTES ? [{ label, action }] : [];
 }

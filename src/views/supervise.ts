@@ -21,7 +21,11 @@ export function orderButton(
   order: string,
   { code, unit }: Pick<Assignment, 'code' | 'unit'>,
 ): readonly Button[] {
-  const action = `${order} ${code} ${unit}`;
+  return carried(label, `${order} ${code} ${unit}`);
+}
+
+/** A button; none where what it stands for is too long to be carried. */
+export function carried(label: string, action: string): readonly Button[] {
   return new TextEncoder().encode(action).length <= ACTION_BYTES ? [{ label, action }] : [];
 }
 
