@@ -120,6 +120,9 @@ function namesIn(raw: string, text: string, book: Book): Names {
   };
 }
 
+/** 种 树 of 种多少树: a verb and its object that a word of asking parted. */
+const parted = /(?<!\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
+
 /** Those that touch none of the others. */
 const apart = (spans: readonly Span[], others: readonly Span[]): readonly Span[] =>
   spans.filter(({ start, end }) => !others.some((other) => start < other.end && other.start < end));
@@ -145,7 +148,7 @@ export function hear(raw: string, book: Book, today: Day): Said {
   const back = spansOf(asking, pointers);
   const polite = apart(spansOf(asking, courtesies), quotations);
   const spoken = [...heard.flatMap(([, spans]) => spans), ...polite, ...own, ...back];
-  const matter = tidy(blank(asking, spoken));
+  const matter = tidy(blank(asking, spoken)).replace(parted, '$1$2');
   return {
     text,
     language: languageOf(text),

@@ -38,10 +38,8 @@ const PHRASE_LENGTH = 200;
 
 const listMark =
   /^\s*(?:[•·●○◆▪■□★☆✓✔☑√]\s*|[-–—*](?!\d)\s*|[(（]\s*([\d一二三四五六七八九十]{1,3})\s*[)）]\s*|(\d{1,2})\s*[)）.、．:]\s*(?!\d)|([一二三四五六七八九十]{1,3})\s*[、.．]\s*)/u;
-/** `2、` within a line: 1、完成80%；2、正在施工. */
-const inlineMark = /^\s*\(?(\d{1,2})\s*[、.)．）]\s*(?!\d)/;
 const separator =
-  /[;；。！!？?，\t|]+|\s+(?=其他|其它|其余|剩下|余下)|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|\s+(?=\d{1,2}[、)])|\sand\s(?=(?:(?:it|we|will|should)\s)*(?:finish|complet|end|wrap|clos))/gu;
+  /[;；。！!？?，\t|]+|\s+(?=其他|其它|其余|剩下|余下)|\.{3,}|,(?!\d{3}(?!\d))|\.(?=\s|$)|\s[–—-]\s|\sand\s(?=(?:(?:it|we|will|should)\s)*(?:finish|complet|end|wrap|clos))/gu;
 const tag = /^\s*(?:行吗|行不行|可以吗|可不可以|对吗|对不对|是吗|是不是|好吗|ok吗|没错吧|right|ok|correct)\s*$/i;
 
 function numberOf(mark: RegExpExecArray | null): number | null {
@@ -111,12 +109,9 @@ export function phrasesOf(marked: Marked): readonly Phrase[] {
     const body = lineText.slice(head).trim();
     if (planHeading.test(body)) planned = true;
     else if (resultHeading.test(body)) planned = false;
-    let item = numberOf(mark);
+    const item = numberOf(mark);
     for (const whole of cutsOf(marked.masked, offset + head, offset + lineText.length)) {
-      const inner = inlineMark.exec(marked.masked.slice(whole.start, whole.end));
-      const start = whole.start + (inner?.[0].length ?? 0);
-      const cut = { ...whole, start, end: Math.min(whole.end, start + PHRASE_LENGTH) };
-      item = inner ? Number(inner[1]) : item;
+      const cut = { ...whole, end: Math.min(whole.end, whole.start + PHRASE_LENGTH) };
       const raw = marked.text.slice(cut.start, cut.end);
       if (raw.trim() === '') continue;
       const question = asks(raw, cut.terminator);
