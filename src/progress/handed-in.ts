@@ -54,8 +54,10 @@ const KIND = 2;
 
 /** 土壤的年度实施方案 → 年度实施方案. */
 function withoutPlan(text: string, { plans }: Book): string {
-  const names = plans.map(({ name }) => name).join('|');
-  return text.replace(new RegExp(`(?:${names})的?\\s*(?=(?:${papers.source}))`, 'iu'), '');
+  const place = papers.exec(text)?.index ?? 0;
+  const head = text.slice(0, place).replace(/的?\s*$/, '');
+  const plan = plans.find(({ name }) => head.endsWith(name));
+  return plan ? head.slice(0, -plan.name.length) + text.slice(place) : text;
 }
 
 const codesOf = (duties: readonly HandIn[]): readonly Code[] => duties.map(({ clause }) => clause.code);

@@ -198,4 +198,4 @@ export const handedIn = new RegExp(
 );
 /** Papers that are asked for: 年度实施方案, the annual plan. */
 export const papers =
-  /\b(?:(?:the|our) )?(?:annual |yearly )?(?:implementation |work |action )*plan\b|(?:[\p{Script=Han}]{0,2}(?:年度|具体|专项|工作|推进|整改|整治|行动|总体)){0,2}(?:实施)?(?:方案|细则|办法|清单|台账|计划|总结)/iu;
+  /\b(?:(?:the|our) )?(?:annual |yearly )?(?:implementation |work |action )*plan\b|(?:年度|具体|专项|工作|推进|整改|整治|行动|总体){0,2}(?:实施)?(?:方案|细则|办法|清单|台账|计划|总结)/iu;

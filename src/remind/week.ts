@@ -37,17 +37,16 @@ export function cyclesOf(book: Book, days: Days): readonly Cycle[] {
 export function weekSlots(book: Book, days: Days): readonly GeneralSlot[] {
   const policy = policyOf(book);
   const cycles = cyclesOf(book, { first: days.first, last: addDays(days.last, AHEAD) });
-  return cycles.flatMap(({ duty, day: due, time }) =>
-    stepsOf({ duty, day: due, time }, policy, calendarOf(book))
-      .filter(({ day }) => day >= days.first && day <= days.last && !isBefore(duty, day))
-      .flatMap(({ kind, day, hour }) =>
-        duty.units.map((unit): GeneralSlot => {
-          const { code, deadline } = duty;
-          const key = `${code}|${kind}|${day}|${unit}`;
-          return { key, kind, code, unit, day, hour, deadline, due, standing: null, open: [] };
-        }),
-      ),
+  return cycles.flatMap((cycle) =>
+    stepsOf(cycle, policy, calendarOf(book))
+      .filter(({ day }) => day >= days.first && day <= days.last && !isBefore(cycle.duty, day))
+      .flatMap((step) => cycle.duty.units.map((unit) => slotOf(step, unit, cycle))),
   );
+}
+
+function slotOf({ kind, day, hour }: Step, unit: string, { duty: { code, deadline }, day: due }: Cycle): GeneralSlot {
+  const key = `${code}|${kind}|${day}|${unit}`;
+  return { key, kind, code, unit, day, hour, deadline, due, standing: null, open: [] };
 }
 
 /** The days whose progress a report due on a day tells: from the Monday of the week in which the day before it lies. */
