@@ -37,7 +37,7 @@ const everything = /全部|均|都|所有|最后|\ball\b|\bevery\b/i;
 /** A named share of the work is never the whole: 第一批已完成. */
 const batch = /第[一二三四]批|首批|第[一二三四]阶段|\bphase (?:\d|one|two)\b|\bfirst (?:batch|phase|stage)\b/i;
 const steps =
-  /前期|准备|方案|制定|招标|招投标|摸底|排查|调查|调研|勘察|测绘|设计|立项|可研|环评|审批|手续|培训|动员|部署|采购|初验|自查|预算|签约|合同|基础|清表|一期|第[一二三]阶段|首批|第一批|材料|资料|台账|报告|survey|design|tender|prepar|draft|paperwork|first (?:phase|stage)|phase (?:one|1)|training/i;
+  /前期|准备|征拆|征收|征地|土建|方案|制定|招标|招投标|摸底|排查|调查|调研|勘察|测绘|设计|立项|可研|环评|审批|手续|培训|动员|部署|采购|初验|自查|预算|签约|合同|基础|清表|一期|第[一二三]阶段|首批|第一批|材料|资料|台账|报告|survey|design|tender|prepar|draft|paperwork|first (?:phase|stage)|phase (?:one|1)|training/i;
 
 /** 力争全部完成 plans, 按要求已完成 claims: the word nearest the verb decides. */
 function isAhead(head: string, tail: string, future: boolean): boolean {
@@ -61,6 +61,10 @@ export function topicWords(phrase: string): string {
     .replace(generic, (found) => (found.length > 1 ? ' ' : found))
     .replace(/[\p{P}\p{S}\s\uE000-\uE002\d]+/gu, ' ');
 }
+
+/** Whether a subject is a step on the way to the task, not the task: 征拆 of 征拆完成100%. */
+export const isStep = (subject: string, isMeasure: Judged['isMeasure']): boolean =>
+  steps.test(subject) && !isMeasure(subject);
 
 function claimOf(phrase: string, { isMeasure, counts }: Judged): 'done' | 'step' {
   if (batch.test(phrase)) return 'step';

@@ -10,7 +10,9 @@ export const changeBefore =
 export const earlierBefore = /(?:上次|上回|上期|此前|原来|原先|previously|last time)\S{0,3}\s*$/i;
 /** A share that is asked for, not reached. */
 export const limitBefore =
-  /(?:离|距离?|目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为)?\s*$/i;
+  /(?:离|距离?|目标(?:值|任务)?|要求|不低于|不少于|不得低于|应达到?|须达到?|需达到?|要达到?|任务数|标准|上限|限值|target(?: is| of)?|goal(?: is| of)?|required)\s*[::是为的]?\s*(?:达到|是|为|(?<=[是为])完成)?\s*$/i;
+/** 80%才给过, 80%才算数: a share that is asked for. */
+export const limitAfter = /^\s*(?:以上)?才(?:给|算|能|可以?|行|合格|达标)/;
 export const rateBefore =
   /(?:率|比例|占比|比重|湿度|系数|浓度|覆盖面|(?:资金|经费|款项?|投资|预算|产值)\S{0,4}(?:拨付|支付|落实|到位|完成率?)|\brate|\bratio|\bshare|\bcoverage|\bproportion|\bfunds?(?: \w+)?|\bbudget(?: \w+)?)\s*[::]?\s*(?:约|已|仅|只有|为|是|达|达到|已达|已达到|提高到|提升到|升至|保持在|稳定在|is|at|of|reached|was|now|about)*\s*[::]?\s*$/i;
 export const progressRate =
@@ -42,7 +44,7 @@ export const acceptance = /验收|销号|竣工|请予?销|close it|acceptance|a
 export const partialAcceptance = /初验|预验收|分户|分段|部分|阶段性?|单体|初步验收|partial|preliminary/i;
 /** After a verb of completion these make it a noun, a condition or a limit. */
 export const notClaimAfter =
-  /^(?:情况|率|时间|时限|期限|度|后|之后|以后|前|之前|以前|时(?!间)|的话|个|量|日期|节点|标准|目标(?!$)|不了|不成|与否|没有?$|没[,，?？]?$|难度|形式|以后|的?比例|计划|销|的时候|材料|证明|报告(?!$)|date|deadline|rate|by\b(?! us| our)|if|when|once)/i;
+  /^(?:签到|打卡|会签|情况|率|时间|时限|期限|度|后|之后|以后|前|之前|以前|时(?!间)|的话|个|量|日期|节点|标准|目标(?!$)|不了|不成|与否|没有?$|没[,，?？]?$|难度|形式|以后|的?比例|计划|销|的时候|材料|证明|报告(?!$)|date|deadline|rate|by\b(?! us| our)|if|when|once)/i;
 /** Denied: 未完成, 还没弄完, isn't finished. */
 export const denied =
   /(?:未|没|没有|没能|不能|无法|难以|不可能|并非|不算|不是|没法|不曾|不敢说|谈不上|离)\S{0,6}$|\b(?:not|never|cannot|can't|nowhere near|far from|yet to be|hardly|without|un)\b[^,.;]{0,24}$|n't\b[^,.;]{0,24}$|\bnothing\b[^,.;]{0,12}$|\bincomplete\b/i;

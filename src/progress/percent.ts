@@ -5,6 +5,7 @@ import {
   changeBefore,
   earlierBefore,
   halfWords,
+  limitAfter,
   limitBefore,
   overallBefore,
   progressRate,
@@ -114,7 +115,7 @@ const compiled = forms.map(({ pattern, read }) => ({ regex: new RegExp(pattern, 
 function kindOf(head: string, tail: string, whole: string): Percent['kind'] {
   const reached = /^(?:从|由|from)/i.test(whole);
   if (/^\s*个?百分点|^点/.test(tail) || (!reached && changeBefore.test(head))) return 'change';
-  if (limitBefore.test(head) || earlierBefore.test(head)) return 'limit';
+  if (limitBefore.test(head) || earlierBefore.test(head) || limitAfter.test(tail)) return 'limit';
   if (rateBefore.test(head) && !progressRate.test(head)) return 'rate';
   return overallBefore.test(head) ? 'overall' : 'progress';
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../plan/model.ts';
 import type { Day } from '../time/day.ts';
-import { type Completion, completionOf } from './completion.ts';
+import { type Completion, completionOf, isStep, subjectOf } from './completion.ts';
 import { countsSomething, figuresOf } from './figures.ts';
 import { ahead, beginning, claimed, helpWanted } from './lexicon.ts';
 import { type Percent, percentsOf } from './percent.ts';
@@ -29,6 +29,13 @@ export function toldBy(phrase: Phrase, clause: Clause | null, today: Day): Told 
   const future = times.some(({ from, to, relation }) => from > today || (relation === 'before' && to >= today));
   const isAhead = phrase.planned || aheadOf(masked, future);
   const percents = percentsOf(masked);
+  // All of a step is not all of the task.
+  const ofStep = (percent: Percent): Percent =>
+    percent.value === 100 &&
+    percent.kind === 'progress' &&
+    isStep(subjectOf(masked.slice(0, percent.start)), isMeasureOf(clause))
+      ? { ...percent, value: null }
+      : percent;
   const running = times.some(({ to, precision }) => precision === 'month' && to > today);
   const judged = { isMeasure: isMeasureOf(clause), future: future || running, counts: countsSomething(masked) };
   const begun = !future && beginning.test(masked) && times.some(({ to }) => to <= today);
@@ -39,7 +46,7 @@ export function toldBy(phrase: Phrase, clause: Clause | null, today: Day): Told 
   const completion = hasShare ? null : (said ?? (begun ? 'under-way' : null));
   return {
     phrase,
-    percents: isAhead ? percents.filter(({ kind }) => kind === 'garbled') : percents,
+    percents: isAhead ? percents.filter(({ kind }) => kind === 'garbled') : percents.map(ofStep),
     completion: phrase.planned ? null : completion,
     figures: phrase.planned || helpWanted.test(masked) ? [] : figuresOf(raw, masked, percents),
     ahead: isAhead,
