@@ -73,11 +73,8 @@ export function groupCommits(client: Database.Database, apply: Apply, committed:
   return {
     commit: (office, changes) =>
       new Promise((resolve, reject) => {
-        const asked = { office, changes, resolve, reject };
-        const first = waiting.push(asked) === 1;
-        // What is light is written in less time than it would wait for company.
-        if (first && isLight(asked)) flush();
-        else if (first) setImmediate(flush);
+        if (waiting.length === 0) setImmediate(flush);
+        waiting.push({ office, changes, resolve, reject });
       }),
     flush,
   };
