@@ -16,7 +16,15 @@ export interface Ticking {
   readonly decideRound: (round: Round) => RoundDecision;
   /** Called with the chats messages were queued for. */
   readonly wake: (chats: readonly Address[]) => void;
+  /** Offices that wait for a night or a day off to end, empty at first. They are not looked at before it has. */
+  readonly resting: Map<string, Rest>;
   readonly alarm: Alarm;
+}
+
+/** From when until when an office says nothing. */
+export interface Rest {
+  readonly since: Instant;
+  readonly until: Instant;
 }
 
 /** More than an office can hold: a digest needs all that is due to a unit at once. */
@@ -30,11 +38,16 @@ const OFFICES_AT_ONCE = 16;
  * Safe to call late, twice, or on two machines at once: what another claimed is left to it.
  */
 export async function tick(ticking: Ticking, now: Instant): Promise<void> {
-  const due = await ticking.store.officesDue(now);
+  const due = (await ticking.store.officesDue(now)).filter((office) => !rests(ticking.resting.get(office), now));
   for (let from = 0; from < due.length; from += OFFICES_AT_ONCE) {
     const some = due.slice(from, from + OFFICES_AT_ONCE);
     await Promise.all(some.map((office) => tickSafely(ticking, office, now)));
   }
+}
+
+/** A clock that was set back has no night to wait for. */
+function rests(rest: Rest | undefined, now: Instant): boolean {
+  return rest !== undefined && rest.since <= now && now < rest.until;
 }
 
 async function tickSafely(ticking: Ticking, office: string, now: Instant): Promise<void> {
@@ -48,11 +61,13 @@ async function tickSafely(ticking: Ticking, office: string, now: Instant): Promi
 /** Everything an office has to say goes into one commit; where it conflicts, what is left to say is decided again. */
 async function tickOffice(ticking: Ticking, office: string, now: Instant): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { decisions, rest, dropped } = ticking.decideRound(await loadRound(ticking, office, now));
+    const { decisions, rest, restsUntil, dropped } = ticking.decideRound(await loadRound(ticking, office, now));
     const said = decisions.flatMap((decision) => written(decision, office, firstSlot(decision), now));
     const changes = [...said, ...rest];
     try {
       if (changes.length > 0) await ticking.store.commit(office, changes);
+      if (restsUntil === null) ticking.resting.delete(office);
+      else ticking.resting.set(office, { since: now, until: restsUntil });
       if (dropped > 0) ticking.alarm(`${dropped} reminders of ${office} were too old to be sent and are dropped`, null);
       ticking.wake(decisions.flatMap(({ messages }) => messages.map(({ to }) => to)));
       return;

@@ -5,7 +5,7 @@ import { type Keeping, startKeeper } from '../app/evidence.ts';
 import { type Archive, located, MEGABYTE } from '../app/keep-file.ts';
 import type { LostNotice } from '../app/lost.ts';
 import { openInbox, type Reception } from '../app/receive.ts';
-import { tick } from '../app/tick.ts';
+import { type Rest, tick } from '../app/tick.ts';
 import { noWitness, type Witness } from '../app/witness.ts';
 import type { Message } from '../chat/message.ts';
 import { decide } from '../dialogue/decide.ts';
@@ -52,6 +52,7 @@ export async function serve(desk: Desk, { platforms, log, ticks, witness = noWit
   const { alone } = desk;
   const dispatch = await startDispatch({ ...ground, clock, platforms: named, alone, reconsider, repeated, lost });
   const shared = { ...ground, wake: dispatch.wake };
+  const resting = new Map<string, Rest>();
   const me = (platform: string) => named.get(platform)?.me() ?? [];
   const serves = (platform: string) => named.has(platform);
   const offer: Reception['offer'] = (to, whose) => named.get(to.platform)?.offer?.(to, whose);
@@ -63,7 +64,10 @@ export async function serve(desk: Desk, { platforms, log, ticks, witness = noWit
     (await startKeeper({ ...shared, clock, platforms: named, archive: desk.archive, refused: refusedIn(desk) }));
   const look = tracked(async () => {
     const now = clock();
-    await tick({ ...shared, slotsDue, looksAtAll, decideRound: (round) => decideRound(within(round, named)) }, now);
+    await tick(
+      { ...shared, resting, slotsDue, looksAtAll, decideRound: (round) => decideRound(within(round, named)) },
+      now,
+    );
     witness.ticked(now);
   });
   const heard = () => look.run().catch((error) => alarm('the clock was not looked at', error));

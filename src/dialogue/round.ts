@@ -1,7 +1,7 @@
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import { asWanted } from '../remind/general.ts';
-import { type Fate, fateOf } from '../remind/hours.ts';
+import { type Fate, fateOf, quietUntil } from '../remind/hours.ts';
 import { nextDue, nextGeneral } from '../remind/next.ts';
 import { nextOfficeWord, type OfficeWord, officeWords } from '../remind/office.ts';
 import { catchUp, officeSlots, type Reminder, type Timed, taskSlots } from '../remind/schedule.ts';
@@ -20,6 +20,8 @@ export type RoundAhead = Omit<Round, 'claimed' | 'standings'>;
 export interface RoundDecision {
   readonly decisions: readonly Decision[];
   readonly rest: readonly Change[];
+  /** Something waits, and nothing is said before this moment; null where there is nothing to wait for. */
+  readonly restsUntil: Instant | null;
   /** So many reminders were older than the office allows, and are not said any more. */
   readonly dropped: number;
 }
@@ -56,13 +58,15 @@ export function decideRound(round: Round): RoundDecision {
   const { book, now } = round;
   const slots = byFate(slotsOwed(round), round, ({ slot }) => ({ key: slot.key, unit: slot.unit }));
   const words = byFate(wordsOwed(round), round, ({ key }) => ({ key, unit: null }));
+  const waits = [...slots.waits, ...words.waits];
   const reminders = catchUp(book, asWanted(slots.said, round.standings, book, now), now);
   return {
     decisions: [
       ...reminders.map((reminder) => decideReminder(reminder, slots.said, round)),
       ...words.said.map((word) => decideWord(word, round)),
     ],
-    rest: [...unspoken(slots, round), ...ticked([...slots.waits, ...words.waits], round)],
+    rest: [...unspoken(slots, round), ...ticked(waits, round)],
+    restsUntil: waits.length > 0 ? quietUntil(book, now) : null,
     dropped: slots.dropped.length + words.dropped.length,
   };
 }

@@ -30,6 +30,18 @@ export function fateOf(book: Book, unit: string | null, at: Instant, now: Instan
   return today || unit === null || now >= momentOf(book, { unit, day: clock.day, hour: null }) ? 'said' : 'waits';
 }
 
+/** When an office that says nothing at `now`, at night or on a day off, may look again; null where it may say something. */
+export function quietUntil(book: Book, now: Instant): Instant | null {
+  const zone = book.office.timezone;
+  const { quiet } = policyOf(book);
+  const clock = wallClock(now, zone);
+  if (!isQuiet(quiet, minutesOf(clock)) && isWorkday(clock.day, calendarOf(book))) return null;
+  const ends = [clock.day, addDays(clock.day, 1)].map((day) =>
+    instantAt(day, Math.floor(quiet.to / 60), quiet.to % 60, zone),
+  );
+  return ends.find((at) => at > now) ?? null;
+}
+
 /** When what waits for a unit is to be looked at again: as quiet hours end, or at its own minute, whichever comes first. */
 export function nextLook(book: Book, unit: string, now: Instant): Instant {
   const zone = book.office.timezone;

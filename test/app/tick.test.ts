@@ -43,6 +43,7 @@ function decideRound({ due, claimed, now }: Round): RoundDecision {
       ...due.map((standing) => ({ kind: 'assignment-moved' as const, assignment: { ...standing, nextDue: null } })),
       { kind: 'ticked', at: now, nextDue: null },
     ],
+    restsUntil: null,
     dropped: 0,
   };
 }
@@ -53,6 +54,7 @@ const ticking = (over: Partial<Ticking> = {}): Ticking => ({
   slotsDue,
   looksAtAll: () => false,
   decideRound,
+  resting: new Map(),
   wake: (chats) => woken.push(...chats.map(({ chat }) => chat)),
   alarm: (what) => alarms.push(what),
   ...over,
@@ -166,8 +168,21 @@ test('what was too old to be said is told to whoever runs the desk, in one line;
   await due('east', '气1', 50);
   const commits: string[] = [];
   const watched: Store = { ...store, commit: async (office) => void commits.push(office) };
-  const nothing = { decisions: [], rest: [], dropped: 3 };
+  const nothing = { decisions: [], rest: [], restsUntil: null, dropped: 3 };
   await tick(ticking({ store: watched, decideRound: () => nothing }), at(60));
   expect(alarms).toEqual(['3 reminders of east were too old to be sent and are dropped']);
   expect(commits).toEqual([]);
+});
+
+test('an office that waits for the morning is not looked at before; set back, the clock knows of no such morning', async () => {
+  await due('east', '气1', 50);
+  const looks: number[] = [];
+  const waiting = ticking({
+    decideRound: ({ now }) => {
+      looks.push(now);
+      return { decisions: [], rest: [], restsUntil: at(80), dropped: 0 };
+    },
+  });
+  for (const now of [60, 61, 79, 80, 55]) await tick(waiting, at(now));
+  expect(looks).toEqual([60, 80, 55]);
 });

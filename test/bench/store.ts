@@ -60,6 +60,7 @@ async function ticks(folder: string): Promise<readonly Row[]> {
     slotsDue: ({ due }: RoundAhead) => due.map(({ code, unit }) => `${code}|${unit}`),
     looksAtAll: () => false,
     decideRound,
+    resting: new Map(),
     wake: () => {},
     alarm: (what: string, error: unknown) => {
       throw new Error(what, { cause: error });
@@ -150,6 +151,7 @@ function decideRound({ due, now }: Round): RoundDecision {
       messages: [outgoing('甲群', standing.code)],
     })),
     rest: [{ kind: 'ticked', at: now, nextDue: null }],
+    restsUntil: null,
     dropped: 0,
   };
 }

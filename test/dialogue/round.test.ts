@@ -98,7 +98,7 @@ test('at night and on a day off nothing is said and nothing moves on; the next m
     now: at('2021-10-30T08:00'),
   };
   const saturday = decideRound(missed);
-  expect(saturday).toMatchObject({ decisions: [], dropped: 0 });
+  expect(saturday).toMatchObject({ decisions: [], restsUntil: at('2021-10-31T08:00'), dropped: 0 });
   // So much has been said as before the first that waits.
   expect(saturday.rest).toEqual([{ kind: 'ticked', at: friday - 1, nextDue: null }]);
   const held = { ...missed, lastTick: (friday - 1) as Instant };

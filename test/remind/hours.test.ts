@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fateOf } from '../../src/remind/hours.ts';
+import { fateOf, quietUntil } from '../../src/remind/hours.ts';
 import type { Instant } from '../../src/time/day.ts';
 import { bookWith } from './book.ts';
 
@@ -54,4 +54,10 @@ test('where the clocks change, a working day late is as late as on any other day
   const fates = ['10:10', '10:11'].map((time) => fateOf(berlin, unit, friday, local(`2021-11-01T${time}`, '+01:00')));
   // 1 November is no holiday of the published calendar.
   expect(fates).toEqual(['said', 'dropped']);
+});
+
+test('an office looks again when quiet hours end, on days off as well', () => {
+  const moments = ['2021-10-29T10:00', '2021-10-29T20:00', '2021-10-30T07:00', '2021-10-30T12:00'];
+  const next = [null, '2021-10-30T08:00', '2021-10-30T08:00', '2021-10-31T08:00'].map((text) => text && at(text));
+  expect(moments.map((text) => quietUntil(book, at(text)))).toEqual(next);
 });
