@@ -1,6 +1,7 @@
 import type { Incoming } from '../chat/incoming.ts';
 import { unreachable } from '../errors.ts';
 import type { Code } from '../plan/model.ts';
+import { commandSense, slashCommand } from '../progress/command.ts';
 import type { ReplyReading } from '../progress/report.ts';
 import { amending } from './amending.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
@@ -83,12 +84,18 @@ function hear(incoming: Incoming, situation: Situation) {
     ordersPlainly: () => chat?.officeChat === true && decidesPlainly(order()),
     receives: () => toReminder && receiptWords.test(text.trim()),
     snoozes: () => toReminder && snoozeWords.test(text.trim()),
-    callsForHelp: () => helpWords.test(text.trim()),
+    callsForHelp: () => helpWords.test(text.trim()) || isBareCommand(text),
     reports: () => !['ask', 'ignore'].includes(reading().action),
     reportsPlainly: () => isRecording(reading()) || reading().action === 'reject' || isGarbled(text, reading()),
     asks: () => ['answer', 'choices', 'not_found'].includes(answer().outcome),
   };
   return { evidence, reading, answer, pick, reason, order, binding };
+}
+
+/** `/mine`, `/due`: a command alone that neither reports nor orders has no words to be read as a question. */
+function isBareCommand(text: string): boolean {
+  const command = slashCommand(text.trim());
+  return command !== null && command.rest === '' && ['ask', 'unknown'].includes(commandSense(command));
 }
 
 /** A task is named and a share that cannot be read, 大气25完成8O%: whoever typed it means to report. */

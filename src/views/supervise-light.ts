@@ -52,7 +52,8 @@ export function lightBoard(
   const blocks: Block[] = [{ kind: 'heading', text: say.heading(whose, today) }];
   if (groups.length === 0) return { blocks: [...blocks, { kind: 'text', text: say.nothing }] };
   const counts = groups.map(({ light, parts }) => say.count(names[light], parts.length));
-  blocks.push({ kind: 'text', text: counts.join(' · ') });
+  // One light alone is counted by its own heading.
+  if (groups.length > 1) blocks.push({ kind: 'text', text: counts.join(' · ') });
   // What is on schedule needs no line, unless nothing else was asked for.
   const shown = groups.filter(({ light }) => groups.length === 1 || light === 'red' || light === 'yellow');
   for (const { light, parts } of shown) {

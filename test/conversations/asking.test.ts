@@ -50,6 +50,12 @@ test('help is given where it is called for, and in private to whoever says what 
   expect(await room.say('someone', '你好呀', { addressed: 'direct' })).toHaveLength(1);
 });
 
+test.each(['/mine', '/due', '/nonsense'])('a command alone is no question about its name: %s', async (typed) => {
+  await open();
+  const help = await room.say(unit, '/help');
+  expect(await room.say(unit, typed)).toEqual(help);
+});
+
 test('a bot is never answered', async () => {
   await open();
   expect(await room.say(unit, '大气16谁牵头？', { bot: true })).toEqual([]);

@@ -20,11 +20,11 @@ export const cycle = {
       `【周报提醒】${unit}：本周情况还没有收到，请在${until}报${office}。直接写进展即可。`,
     few,
     open: (count: number, dated: string | null, undated: string | null) =>
-      [
+      `${[
         `在办${count}项`,
         ...(dated === null ? [] : [`有期限：${dated}`]),
         ...(undated === null ? [] : [`没有期限：${undated}`]),
-      ].join('；') + '。',
+      ].join('；')}。`,
     howTo: (code: string) => `直接写进展即可，例如“${code} 完成80%”。`,
     amended: (unit: string, clock: string, codes: readonly string[], silent: number) =>
       `【周报更正】${unit} ${clock}补报（${list(codes)}）${silent > 0 ? `，未报还有${silent}个` : '，应报单位已报齐'}。`,
