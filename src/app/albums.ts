@@ -1,7 +1,7 @@
 import type { Incoming } from '../chat/incoming.ts';
 import { turns } from '../chat/turns.ts';
-import { isPiece, wholeAlbum } from '../dialogue/album.ts';
-import { bundleName, filesWanted } from '../dialogue/proof.ts';
+import { isPiece, wholeAlbum } from '../dialogue/reports/album.ts';
+import { bundleName, filesWanted } from '../dialogue/reports/proof.ts';
 import { isFault } from '../errors.ts';
 import type { Alarm, Clock, Inbox, Store } from '../ports.ts';
 

@@ -1,8 +1,8 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Incoming } from '../chat/incoming.ts';
-import { CODES_AN_HOUR } from '../dialogue/binding.ts';
-import { CODE_LENGTH, codeIn, codeLetters } from '../dialogue/binding-code.ts';
-import { isForUs, readBinding } from '../dialogue/binding-order.ts';
+import { CODES_AN_HOUR } from '../dialogue/binding/binding.ts';
+import { CODE_LENGTH, codeIn, codeLetters } from '../dialogue/binding/code.ts';
+import { isForUs, readBinding } from '../dialogue/binding/order.ts';
 import type { Chat, FreshCode } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';
 import type { Book } from '../plan/model.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Message } from '../chat/message.ts';
-import { pathOf } from '../dialogue/proof.ts';
+import { pathOf } from '../dialogue/reports/proof.ts';
 import { type FileType, fileType, HEAD_BYTES } from './file-type.ts';
 
 export const MEGABYTE = 1_048_576;

@@ -1,5 +1,5 @@
 import type { Message } from '../chat/message.ts';
-import { isNobodys } from '../dialogue/binding-order.ts';
+import { isNobodys } from '../dialogue/binding/order.ts';
 import type { Change, Outgoing } from '../dialogue/change.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Store } from '../ports.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../dialogue/change.ts';
-import type { Outlook, Reconsidered } from '../dialogue/reconsider.ts';
 import type { Delivery } from '../dialogue/records.ts';
+import type { Outlook, Reconsidered } from '../dialogue/rounds/reconsider.ts';
 import { isFault, unreachable } from '../errors.ts';
 import type { Book } from '../plan/model.ts';
 import type { Clock, Store } from '../ports.ts';

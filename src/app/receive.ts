@@ -1,6 +1,6 @@
 import type { Address, Incoming } from '../chat/incoming.ts';
 import { turns } from '../chat/turns.ts';
-import { isNobodys } from '../dialogue/binding-order.ts';
+import { isNobodys } from '../dialogue/binding/order.ts';
 import type { Decision } from '../dialogue/change.ts';
 import type { Chat } from '../dialogue/records.ts';
 import type { Situation } from '../dialogue/situation.ts';

@@ -1,7 +1,7 @@
 import type { Address } from '../chat/incoming.ts';
-import { readFilled } from '../dialogue/filled.ts';
-import { formFor, type UnitChat } from '../dialogue/forms.ts';
 import { homeMessage } from '../dialogue/home.ts';
+import { readFilled } from '../dialogue/reports/filled.ts';
+import { formFor, type UnitChat } from '../dialogue/reports/forms.ts';
 import type { Book } from '../plan/model.ts';
 import type { Clock, Screens, Store } from '../ports.ts';
 

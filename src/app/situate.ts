@@ -1,9 +1,9 @@
 import type { Incoming } from '../chat/incoming.ts';
-import { amendingKeys } from '../dialogue/amending.ts';
-import { type Proof, proofsOf } from '../dialogue/proof.ts';
+import { asksForEvidence, historyWanted } from '../dialogue/orders/supervising.ts';
 import type { Chat } from '../dialogue/records.ts';
+import { amendingKeys } from '../dialogue/reports/amending.ts';
+import { type Proof, proofsOf } from '../dialogue/reports/proof.ts';
 import type { Situation } from '../dialogue/situation.ts';
-import { asksForEvidence, historyWanted } from '../dialogue/supervising.ts';
 import type { Act } from '../plan/act.ts';
 import type { Book } from '../plan/model.ts';
 import type { Store } from '../ports.ts';

@@ -1,6 +1,6 @@
 import type { Address } from '../chat/incoming.ts';
 import type { Decision } from '../dialogue/change.ts';
-import type { RoundAhead, RoundDecision } from '../dialogue/round.ts';
+import type { RoundAhead, RoundDecision } from '../dialogue/rounds/round.ts';
 import type { Round } from '../dialogue/situation.ts';
 import { Fault, isFault } from '../errors.ts';
 import type { Book } from '../plan/model.ts';

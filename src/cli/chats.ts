@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { unitsWithoutChat } from '../dialogue/inviting.ts';
+import { unitsWithoutChat } from '../dialogue/binding/inviting.ts';
 import { atDesk, type Console, oneLine } from './command.ts';
 
 interface Options {

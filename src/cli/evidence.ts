@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Proof, pathOf, proofsOf } from '../dialogue/proof.ts';
+import { type Proof, pathOf, proofsOf } from '../dialogue/reports/proof.ts';
 import { isoInZone } from '../time/zone.ts';
 import { codeNamed, unitNamed } from './arguments.ts';
 import { atDesk, type Console } from './command.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { plainText } from '../chat/plain.ts';
-import { officeCodes, officeMessage } from '../dialogue/office-word.ts';
+import { officeCodes, officeMessage } from '../dialogue/rounds/office-word.ts';
 import { Fault } from '../errors.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';

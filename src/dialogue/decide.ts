@@ -3,23 +3,23 @@ import { unreachable } from '../errors.ts';
 import type { Code } from '../plan/model.ts';
 import { commandSense, slashCommand } from '../progress/command.ts';
 import type { ReplyReading } from '../progress/report.ts';
-import { amending } from './amending.ts';
 import { decideAnswer, decideHelp, decidePickedClause } from './answering.ts';
-import { bindingIn, decideBinding } from './binding.ts';
+import { bindingIn, decideBinding } from './binding/binding.ts';
 import type { Decision } from './change.ts';
-import { decideReason, reasonTyped } from './explaining.ts';
 import { readAsProgress, readAsQuestion, readInContext, textOf } from './hearing.ts';
 import { helpWords, receiptWords, shareMark, snoozeWords } from './lexicon.ts';
+import { decideReason, reasonTyped } from './orders/explaining.ts';
+import { decideOrder, decidesPlainly, orderIn } from './orders/supervising.ts';
 import { offered, pickedNow } from './pending.ts';
 import { decidePresence, isPresence } from './presence.ts';
 import type { OpenQuestion, Pending } from './records.ts';
-import { askHowFar, decideDeletion, decideEdit, decideReading, isRecording } from './reporting.ts';
+import { amending } from './reports/amending.ts';
+import { askHowFar, decideDeletion, decideEdit, decideReading, isRecording } from './reports/reporting.ts';
+import { decideReceipt } from './reports/staging.ts';
+import { decideSnooze } from './rounds/snoozing.ts';
 import { type Evidence, route } from './route.ts';
 import { silence } from './saying.ts';
 import type { Situation } from './situation.ts';
-import { decideSnooze } from './snoozing.ts';
-import { decideReceipt } from './staging.ts';
-import { decideOrder, decidesPlainly, orderIn } from './supervising.ts';
 
 /** What one event changes and what is said to it. Pure: the same event in the same situation is decided alike. */
 export function decide(incoming: Incoming, situation: Situation): Decision {

@@ -7,8 +7,8 @@ import type { Instant } from '../time/day.ts';
 import { wallClock } from '../time/zone.ts';
 import { type OpenDuty, strangerHome, unitHome, usage } from '../views/home.ts';
 import { helpLines } from '../views/supervise.ts';
-import type { UnitChat } from './forms.ts';
 import { usualMessages } from './hearing.ts';
+import type { UnitChat } from './reports/forms.ts';
 
 /** What a member of these units' chats finds when opening the bot: what is open with its lights, and how to use it. */
 export function homeMessage(chats: readonly UnitChat[], book: Book, now: Instant): Message {

@@ -5,7 +5,7 @@ import { nextDue } from '../remind/next.ts';
 import type { Instant } from '../time/day.ts';
 import type { Change } from './change.ts';
 import type { OfficeRecord } from './records.ts';
-import { nextOfOffice } from './round.ts';
+import { nextOfOffice } from './rounds/round.ts';
 
 /**
  * A new office: its record, a task for every unit that leads or supports it, a local chat for each unit and its own.

@@ -2,8 +2,8 @@ import type { Body, Incoming } from '../chat/incoming.ts';
 import type { Block } from '../chat/message.ts';
 import { en } from '../locales/en.ts';
 import { zhCN } from '../locales/zh-CN.ts';
-import { nobodys } from './binding-changes.ts';
-import { isNobodys } from './binding-order.ts';
+import { nobodys } from './binding/changes.ts';
+import { isNobodys } from './binding/order.ts';
 import type { Change, Decision } from './change.ts';
 import type { Situation } from './situation.ts';
 

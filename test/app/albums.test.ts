@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Albums, openAlbums } from '../../src/app/albums.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
-import { bundleName, filesWanted } from '../../src/dialogue/proof.ts';
+import { bundleName, filesWanted } from '../../src/dialogue/reports/proof.ts';
 import { Fault } from '../../src/errors.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';

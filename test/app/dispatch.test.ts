@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Dispatch, type Dispatching, startDispatch } from '../../src/app/dispatch.ts';
-import { reconsider } from '../../src/dialogue/reconsider.ts';
+import { reconsider } from '../../src/dialogue/rounds/reconsider.ts';
 import { SendError } from '../../src/errors.ts';
 import type { Platform, Posting, Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clearDrafts, keepBytes } from '../../src/app/keep-file.ts';
-import { pathOf } from '../../src/dialogue/proof.ts';
+import { pathOf } from '../../src/dialogue/reports/proof.ts';
 
 let folder: string;
 beforeEach(() => {

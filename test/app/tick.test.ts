@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Ticking, tick } from '../../src/app/tick.ts';
-import type { RoundAhead, RoundDecision } from '../../src/dialogue/round.ts';
+import type { RoundAhead, RoundDecision } from '../../src/dialogue/rounds/round.ts';
 import type { Round } from '../../src/dialogue/situation.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';

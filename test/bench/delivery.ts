@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { startDispatch } from '../../src/app/dispatch.ts';
-import { reconsider } from '../../src/dialogue/reconsider.ts';
+import { reconsider } from '../../src/dialogue/rounds/reconsider.ts';
 import type { Platform } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Instant } from '../../src/time/day.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tick } from '../../src/app/tick.ts';
 import type { Change } from '../../src/dialogue/change.ts';
-import type { RoundAhead, RoundDecision } from '../../src/dialogue/round.ts';
+import type { RoundAhead, RoundDecision } from '../../src/dialogue/rounds/round.ts';
 import type { Round } from '../../src/dialogue/situation.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FileRef } from '../../src/chat/incoming.ts';
-import { proofsOf } from '../../src/dialogue/proof.ts';
+import { proofsOf } from '../../src/dialogue/reports/proof.ts';
 import type { Fetched } from '../../src/ports.ts';
 import { freshFolder } from '../cli/console.ts';
 import { type Manner, openRoom } from './room.ts';

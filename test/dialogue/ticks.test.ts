@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../src/dialogue/change.ts';
-import { decideRound, slotsDue } from '../../src/dialogue/round.ts';
+import { decideRound, slotsDue } from '../../src/dialogue/rounds/round.ts';
 import type { Assignment } from '../../src/plan/assignment.ts';
 import type { Book } from '../../src/plan/model.ts';
 import { nextDue } from '../../src/remind/next.ts';

@@ -1,6 +1,6 @@
-import { nameOfChat } from '../../dialogue/binding-changes.ts';
-import { isNobodys } from '../../dialogue/binding-order.ts';
-import { unitsWithoutChat } from '../../dialogue/inviting.ts';
+import { nameOfChat } from '../../dialogue/binding/changes.ts';
+import { unitsWithoutChat } from '../../dialogue/binding/inviting.ts';
+import { isNobodys } from '../../dialogue/binding/order.ts';
 import type { Chat } from '../../dialogue/records.ts';
 import { calendarOf, unknownYears } from '../../plan/calendar.ts';
 import type { Book } from '../../plan/model.ts';

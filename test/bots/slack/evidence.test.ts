@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pathOf } from '../../../src/dialogue/proof.ts';
+import { pathOf } from '../../../src/dialogue/reports/proof.ts';
 import { freshFolder } from '../../cli/console.ts';
 import { channel, event, said } from './events.ts';
 import { openServed, type Served } from './served.ts';
