@@ -1,8 +1,8 @@
 import type { Incoming } from '../chat/incoming.ts';
 import { asksForEvidence, historyWanted } from '../dialogue/orders/supervising.ts';
-import type { Chat } from '../dialogue/records.ts';
+import type { Chat, Proof } from '../dialogue/records.ts';
 import { amendingKeys } from '../dialogue/reports/amending.ts';
-import { type Proof, proofsOf } from '../dialogue/reports/proof.ts';
+import { proofsOf } from '../dialogue/reports/proof.ts';
 import type { Situation } from '../dialogue/situation.ts';
 import type { Act } from '../plan/act.ts';
 import type { Book } from '../plan/model.ts';

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Proof, pathOf, proofsOf } from '../dialogue/reports/proof.ts';
+import type { Proof } from '../dialogue/records.ts';
+import { pathOf, proofsOf } from '../dialogue/reports/proof.ts';
 import { isoInZone } from '../time/zone.ts';
 import { codeNamed, unitNamed } from './arguments.ts';
 import { atDesk, type Console } from './command.ts';

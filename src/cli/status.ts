@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Proof } from '../dialogue/reports/proof.ts';
+import type { Proof } from '../dialogue/records.ts';
 import type { Assignment, Stage } from '../plan/assignment.ts';
 import type { Book, Code } from '../plan/model.ts';
 import { currentObligation, obligationsOf, reportedOn } from '../supervise/due.ts';

@@ -162,3 +162,9 @@ export interface Delivery {
   /** Why it was given up. */
   readonly why: string | null;
 }
+
+/** A file, and a report that it proves; null where nobody has said of which task it is. */
+export interface Proof {
+  readonly evidence: Evidence;
+  readonly report: Report | null;
+}

@@ -2,8 +2,7 @@ import type { Act } from '../plan/act.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Book } from '../plan/model.ts';
 import type { Instant } from '../time/day.ts';
-import type { Chat, Delivery, FreshCode, Invitation, OpenQuestion, Report, TopicRecord } from './records.ts';
-import type { Proof } from './reports/proof.ts';
+import type { Chat, Delivery, FreshCode, Invitation, OpenQuestion, Proof, Report, TopicRecord } from './records.ts';
 
 /** Everything needed to decide on one incoming event, loaded beforehand. */
 export interface Situation {

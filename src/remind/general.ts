@@ -3,8 +3,7 @@ import type { Book } from '../plan/model.ts';
 import { isUnfinished } from '../supervise/life.ts';
 import type { Instant } from '../time/day.ts';
 import { quarterSlots } from './quarter.ts';
-import type { Timed } from './schedule.ts';
-import { type Days, type GeneralSlot, isGeneral } from './slot.ts';
+import { type Days, type GeneralSlot, isGeneral, type Timed } from './slot.ts';
 import { dueAt, hourOf, owesReport, weekSlots } from './week.ts';
 
 /** What units are told of all their tasks at once within some days, whatever stands for them: see `asWanted`. */

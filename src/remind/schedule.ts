@@ -8,7 +8,7 @@ import { asWanted, generalSlots } from './general.ts';
 import { PUNCTUAL_MS } from './hours.ts';
 import { momentOf } from './moment.ts';
 import { slotsOf } from './rules.ts';
-import { type Days, isGeneral, kindOf, moreUrgent, type ReminderKind, type Slot } from './slot.ts';
+import { type Days, isGeneral, kindOf, moreUrgent, type ReminderKind, type Slot, type Timed } from './slot.ts';
 
 /** A span of time: after `from`, up to and including `to`. Spans that meet share no moment. */
 export interface Window {
@@ -36,12 +36,6 @@ export function schedule(book: Book, standings: readonly Assignment[], window: W
   const ofTasks = within(book, window, (days) => standings.flatMap((standing) => slotsOf(book, standing, days)));
   const slots = [...ofTasks, ...officeSlots(book, window)];
   return digests(book, asWanted(slots, standings, book));
-}
-
-/** A slot and the moment at which it is to be said. */
-export interface Timed {
-  readonly at: Instant;
-  readonly slot: Slot;
 }
 
 /** The slots of one task and unit within a window. */

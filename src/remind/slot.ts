@@ -1,7 +1,7 @@
 import { Fault } from '../errors.ts';
 import type { Assignment } from '../plan/assignment.ts';
 import type { Code, Deadline } from '../plan/model.ts';
-import type { Day } from '../time/day.ts';
+import type { Day, Instant } from '../time/day.ts';
 import type { TimeOfDay } from './policy.ts';
 
 /** Why a unit is reminded, the most urgent first: of one task, then of all its tasks at once. */
@@ -72,4 +72,10 @@ export function kindOf(slots: readonly Pick<Slot, 'kind'>[]): ReminderKind {
   const most = kinds.find((urgent) => slots.some(({ kind }) => kind === urgent));
   if (!most) throw new Fault('broken', 'a reminder of nothing');
   return most;
+}
+
+/** A slot and the moment at which it is to be said. */
+export interface Timed {
+  readonly at: Instant;
+  readonly slot: Slot;
 }

@@ -5,7 +5,8 @@ import { mayReadReports, type Seat } from '../../supervise/roles.ts';
 import { wallClock } from '../../time/zone.ts';
 import { evidenceMessage, type FileRow } from '../../views/evidence.ts';
 import { lines } from '../../views/supervise.ts';
-import { type Proof, pathOf } from '../reports/proof.ts';
+import type { Proof } from '../records.ts';
+import { pathOf } from '../reports/proof.ts';
 import type { Situation } from '../situation.ts';
 import type { Subject } from './order.ts';
 

@@ -5,14 +5,8 @@ import type { ReplyReading } from '../../progress/report.ts';
 import type { Instant } from '../../time/day.ts';
 import type { Change } from '../change.ts';
 import { isOpen } from '../pending.ts';
-import type { Bundle, Evidence, OpenQuestion, Report } from '../records.ts';
+import type { Bundle, Evidence, OpenQuestion, Proof, Report } from '../records.ts';
 import type { Situation } from '../situation.ts';
-
-/** A file, and a report that it proves; null where nobody has said of which task it is. */
-export interface Proof {
-  readonly evidence: Evidence;
-  readonly report: Report | null;
-}
 
 /** The files of a message that can prove something: a visiting card cannot. */
 export function filesOf({ body }: Incoming): readonly FileRef[] {
